@@ -1,0 +1,93 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { MailLink, PhoneLink } from "@/components/ui/contact-links";
+import { Icon } from "@/components/ui/icon";
+import { Missing } from "@/components/ui/missing";
+import type { ContactStanding } from "@/lib/contacts/rules";
+import { paths } from "@/lib/paths";
+import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
+import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+
+export type ContactCardContact = {
+  slug: string;
+  title: unknown;
+  phone: string | null;
+  email: string | null;
+  note: unknown;
+  person: { slug: string; name: string } | null;
+  organization: { slug: string; name: unknown } | null;
+  project?: { slug: string; name: unknown } | null;
+  record: { checkedOn: Date | null };
+};
+
+type Props = { contact: ContactCardContact; standing: ContactStanding; headingLevel?: 2 | 3; showProject?: boolean };
+
+/** One contact: who, in what role, where; how to reach them, or what is missing; when it was checked. */
+export function ContactCard({ contact, standing, headingLevel = 3, showProject = false }: Props) {
+  const t = useTranslations("contacts");
+  const Heading = headingLevel === 2 ? "h2" : "h3";
+  const note = localizedOrNull(contact.note);
+  return (
+    <article className="rounded-box border border-border/60 bg-surface p-4">
+      {standing !== "current" && (
+        <p className="mb-2">
+          <Badge tone="past">{t(standing)}</Badge>
+        </p>
+      )}
+      <Heading className="text-lg font-bold">
+        <a href={paths.contact(contact.person?.slug ?? contact.slug)} className="inline-block py-1">
+          {contact.person?.name ?? t("unnamedPost")}
+        </a>
+      </Heading>
+      <p>{localized(contact.title)}</p>
+      {contact.organization && (
+        <p>
+          <a href={paths.organization(contact.organization.slug)} className="inline-block py-1">
+            {localized(contact.organization.name)}
+          </a>
+        </p>
+      )}
+      {showProject && contact.project && (
+        <p>
+          <a href={paths.project(contact.project.slug)} className="inline-block py-1">
+            {localized(contact.project.name)}
+          </a>
+        </p>
+      )}
+      {!contact.person && <p className="text-sm text-soft">{t("unnamedPostHint")}</p>}
+      <Reach contact={contact} />
+      {note && <p className="mt-2 text-sm text-soft">{note}</p>}
+      <p className="mt-2 text-sm text-soft">
+        {standing !== "current" && `${t("maybeOutdated")} `}
+        {contact.record.checkedOn
+          ? t("checkedOn", { date: formatDay(dayOfColumn(contact.record.checkedOn)) })
+          : t("notChecked")}
+      </p>
+      {contact.person && (contact.phone || contact.email) && (
+        <p>
+          <a href={paths.contactCard(contact.person.slug)} className="inline-flex min-h-11 items-center text-sm print:hidden">
+            <Icon name="card" />
+            {t("downloadCard")}
+          </a>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Reach({ contact: { phone, email } }: { contact: ContactCardContact }) {
+  const t = useTranslations("contacts");
+  if (!phone && !email) {
+    return (
+      <p className="mt-2">
+        <Missing>{t("contactMissing")}</Missing>
+      </p>
+    );
+  }
+  return (
+    <ul className="mt-2">
+      <li>{phone ? <PhoneLink number={phone} /> : <Missing>{t("phoneMissing")}</Missing>}</li>
+      <li>{email ? <MailLink address={email} /> : <Missing>{t("emailMissing")}</Missing>}</li>
+    </ul>
+  );
+}

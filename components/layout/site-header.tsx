@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { paths } from "@/lib/paths";
+import { Icon } from "@/components/ui/icon";
+import { Logo } from "./logo";
+
+const link = "inline-flex min-h-11 items-center text-ink no-underline hover:underline visited:text-ink";
+
+export function SiteHeader() {
+  const t = useTranslations("layout");
+  const items = [
+    { href: paths.services(), label: t("services") },
+    { href: paths.regions(), label: t("regions") },
+    { href: paths.projects(), label: t("projects") },
+    { href: paths.organizations(), label: t("organizations") },
+    { href: paths.contacts(), label: t("contacts") },
+    { href: paths.articles(), label: t("articles") },
+    { href: paths.events(), label: t("events") },
+  ];
+  const list = items.map(({ href, label }) => (
+    <li key={href}>
+      <a href={href} className={link}>
+        {label}
+      </a>
+    </li>
+  ));
+  return (
+    <header className="border-b border-border/60 bg-surface">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
+        <a href={paths.home()} className={`${link} gap-2 text-xl font-bold tracking-tight`}>
+          <Logo />
+          {t("siteName")}
+        </a>
+        <a
+          href={paths.helplines()}
+          className="ml-auto inline-flex min-h-11 items-center rounded-box border-2 border-urgent bg-urgent-wash px-4 font-bold text-urgent no-underline visited:text-urgent hover:underline xl:order-last xl:ml-0 print:hidden"
+        >
+          <Icon name="phone" />
+          {t("helplines")}
+        </a>
+        <nav aria-label={t("mainNavigation")} className="hidden grow xl:block print:hidden">
+          <ul className="flex flex-wrap justify-end gap-x-5 text-base">{list}</ul>
+        </nav>
+        <details className="w-full xl:hidden print:hidden">
+          <summary className="inline-flex min-h-11 list-none items-center font-semibold [&::-webkit-details-marker]:hidden">
+            <Icon name="menu" />
+            {t("menu")}
+          </summary>
+          <nav aria-label={t("mainNavigation")}>
+            <ul className="grid border-t border-border/50 py-2 sm:grid-cols-2">{list}</ul>
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}

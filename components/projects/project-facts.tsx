@@ -1,0 +1,116 @@
+import { useTranslations } from "next-intl";
+import { Fact, FactList } from "@/components/ui/facts";
+import { Missing } from "@/components/ui/missing";
+import { PeriodText } from "@/components/ui/time-text";
+import { paths } from "@/lib/paths";
+import { formatEuros, formatShare } from "@/lib/platform/format/money";
+import { localized } from "@/lib/platform/i18n/localized";
+import type { Phase } from "@/lib/platform/dates/phase";
+import type { ProjectDetails } from "@/lib/projects/queries";
+import { PhaseBadge } from "./phase-badge";
+
+/** The facts box: what a professional looks up first. */
+export function ProjectFacts({ project, phase }: { project: ProjectDetails; phase: Phase }) {
+  const t = useTranslations("projects");
+  const shownRoles = ["leadImplementer", "administrator", "coordinator", "coImplementer", "founder"] as const;
+  const themes = project.terms.filter(({ term }) => term.scheme === "theme");
+  const targetGroups = project.terms.filter(({ term }) => term.scheme === "ptvTargetGroup");
+  return (
+    <FactList>
+      <Fact label={t("factPeriod")}>
+        <PeriodText period={project.period} />
+        {project.periodNote && <p className="text-sm text-soft">{localized(project.periodNote)}</p>}
+      </Fact>
+      <Fact label={t("factStatus")}>
+        <PhaseBadge phase={phase} />
+      </Fact>
+      {project.parent && (
+        <Fact label={t("factParent")}>
+          <a href={paths.project(project.parent.slug)}>{localized(project.parent.name)}</a>
+        </Fact>
+      )}
+      <Fact label={t("factBudget")}>
+        {project.budgetCents === null ? <Missing>{t("budgetUnknown")}</Missing> : formatEuros(project.budgetCents)}
+      </Fact>
+      <Fact label={t("factFunding")}>
+        <Fundings fundings={project.fundings} />
+      </Fact>
+      {shownRoles.map((kind) => {
+        const roles = project.roles.filter((role) => role.role === kind);
+        return (
+          roles.length > 0 && (
+            <Fact key={kind} label={t(`role.${kind}`)}>
+              <ul>
+                {roles.map((role, index) => (
+                  <li key={index}>
+                    <a href={paths.organization(role.organization.slug)}>{localized(role.organization.name)}</a>
+                  </li>
+                ))}
+              </ul>
+            </Fact>
+          )
+        );
+      })}
+      {project.programmes.length > 0 && (
+        <Fact label={t("factProgramme")}>
+          <ul>
+            {project.programmes.map(({ programme }) => (
+              <li key={programme.slug}>
+                <a href={paths.programme(programme.slug)}>{localized(programme.name)}</a>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {project.regions.length > 0 && (
+        <Fact label={t("factRegions")}>
+          <ul>
+            {project.regions.map(({ region, part, note }) => (
+              <li key={`${region.slug}-${part}`}>
+                {region.kind === "district" && region.parent && `${region.parent.genitive} `}
+                <a href={paths.region(region.slug)}>{localized(region.name)}</a> <span className="text-soft">({t(`part.${part}`)})</span>
+                {note && <span className="block text-sm text-soft">{localized(note)}</span>}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {targetGroups.length > 0 && (
+        <Fact label={t("factTargetGroups")}>{targetGroups.map(({ term }) => localized(term.name)).join(", ")}</Fact>
+      )}
+      {themes.length > 0 && (
+        <Fact label={t("factThemes")}>
+          <ul className="flex flex-wrap gap-x-4">
+            {themes.map(({ term }) => (
+              <li key={term.slug}>
+                <a href={paths.projects({ teema: term.slug })}>{localized(term.name)}</a>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+    </FactList>
+  );
+}
+
+function Fundings({ fundings }: { fundings: ProjectDetails["fundings"] }) {
+  const t = useTranslations("projects");
+  if (fundings.length === 0) return <Missing>{t("funderUnknown")}</Missing>;
+  return (
+    <ul>
+      {fundings.map((funding, index) => (
+        <li key={index}>
+          {funding.funder ? (
+            <a href={paths.funder(funding.funder.slug)}>{localized(funding.funder.name)}</a>
+          ) : (
+            <Missing>{t("funderUnknown")}</Missing>
+          )}
+          {funding.instrument && ` (${funding.instrument})`}
+          {": "}
+          {funding.amountCents === null ? <Missing>{t("fundingAmountUnknown")}</Missing> : formatEuros(funding.amountCents)}
+          {funding.shareBasisPoints !== null && `, ${formatShare(funding.shareBasisPoints)}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

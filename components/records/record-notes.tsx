@@ -1,0 +1,121 @@
+import { useTranslations } from "next-intl";
+import { BulletList } from "@/components/ui/bullet-list";
+import { ExternalLink } from "@/components/ui/external-link";
+import { Missing } from "@/components/ui/missing";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { isCheckOverdue } from "@/lib/contacts/rules";
+import { pathOfRecord } from "@/lib/paths";
+import type { Day } from "@/lib/platform/dates/partial-date";
+import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
+import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import type { RecordFacts } from "@/lib/content/visibility";
+
+/** The banner of a withdrawn record: why, and where to go instead. */
+export function WithdrawnNotice({ record }: { record: RecordFacts }) {
+  const t = useTranslations("layout");
+  if (record.state !== "withdrawn" || !record.withdrawnAt) return null;
+  const slug = record.successor?.slugs[0]?.slug;
+  const successor = record.successor && slug ? pathOfRecord(record.successor.noun, slug) : null;
+  return (
+    <Notice tone="attention" title={t("withdrawnTitle", { date: formatDay(dayOfColumn(record.withdrawnAt)) })}>
+      <p>{localized(record.withdrawnReason)}</p>
+      {successor && (
+        <p>
+          <a href={successor}>{t("withdrawnSuccessor")}</a>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+export function CheckedLine({ record, day }: { record: Pick<RecordFacts, "checkedOn" | "checkIntervalDays">; day: Day }) {
+  const t = useTranslations("layout");
+  if (!record.checkedOn) return <p className="mt-8 text-sm text-soft">{t("notChecked")}</p>;
+  const checkedOn = dayOfColumn(record.checkedOn);
+  const key = isCheckOverdue(checkedOn, record.checkIntervalDays, day) ? "checkOverdue" : "checked";
+  return <p className="mt-8 text-sm text-soft">{t(key, { date: formatDay(checkedOn) })}</p>;
+}
+
+/** Other names, links, pictures and open questions: what any record may have beside its own facts. */
+export function RecordNotes({ record }: { record: RecordFacts }) {
+  return (
+    <>
+      <Resources resources={record.resources} />
+      <Images media={record.media} />
+      <Gaps gaps={record.declaredGaps} />
+    </>
+  );
+}
+
+export function OtherNames({ names }: { names: RecordFacts["alternativeNames"] }) {
+  const t = useTranslations("layout");
+  if (names.length === 0) return null;
+  return (
+    <p className="text-soft">
+      {t("otherNames")}: {names.map(({ name, kind }) => `${name} (${t(`nameKind.${kind}`)})`).join(", ")}
+    </p>
+  );
+}
+
+function Resources({ resources }: { resources: RecordFacts["resources"] }) {
+  const t = useTranslations("layout");
+  if (resources.length === 0) return null;
+  return (
+    <Section id="linkit" title={t("resourcesTitle")}>
+      <BulletList
+        items={resources.map(({ title, url, note, kind }) => {
+          const name = localized(title);
+          const explanation = localizedOrNull(note);
+          return (
+            <>
+              {url ? <ExternalLink href={url}>{name}</ExternalLink> : name}{" "}
+              <span className="text-sm text-soft">({t(`resourceKind.${kind}`)})</span>
+              {!url && (
+                <>
+                  {" "}
+                  <Missing>{t("resourceWithoutUrl")}</Missing>
+                </>
+              )}
+              {explanation && <span className="block text-sm text-soft">{explanation}</span>}
+            </>
+          );
+        })}
+      />
+    </Section>
+  );
+}
+
+function Images({ media }: { media: RecordFacts["media"] }) {
+  const t = useTranslations("layout");
+  if (media.length === 0) return null;
+  return (
+    <Section id="kuvat" title={t("imagesTitle")} intro={t("imagesIntro")}>
+      <BulletList
+        items={media.map((image) => (
+          <>
+            {localizedOrNull(image.caption) ?? image.originalName ?? t("imageUnnamed")}
+            {image.credit && `. ${t("imageCredit", { credit: image.credit })}`}
+            {!image.alt && !image.decorative && (
+              <>
+                {" "}
+                <Missing>{t("imageAltMissing")}</Missing>
+              </>
+            )}
+            {image.originalUrl && <span className="block text-sm [overflow-wrap:anywhere] text-soft">{image.originalUrl}</span>}
+          </>
+        ))}
+      />
+    </Section>
+  );
+}
+
+function Gaps({ gaps }: { gaps: RecordFacts["declaredGaps"] }) {
+  const t = useTranslations("layout");
+  if (gaps.length === 0) return null;
+  return (
+    <Section id="puutteet" title={t("gapsTitle")}>
+      <BulletList items={gaps.map(({ note }) => localized(note))} />
+    </Section>
+  );
+}

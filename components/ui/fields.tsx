@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+
+const control = "mt-1 block min-h-11 w-full rounded-box border border-border bg-surface px-3 py-2 text-ink";
+
+type FieldProps = { name: string; label: string; hint?: string };
+
+export function TextField({ name, label, hint, value }: FieldProps & { value?: string | null }) {
+  const hintId = hint ? `${name}-vihje` : undefined;
+  return (
+    <div className="min-w-0 flex-1">
+      <label htmlFor={name} className="font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <p id={hintId} className="text-sm text-soft">
+          {hint}
+        </p>
+      )}
+      <input
+        type="text"
+        id={name}
+        name={name}
+        defaultValue={value ?? ""}
+        maxLength={200}
+        autoComplete="off"
+        aria-describedby={hintId}
+        className={control}
+      />
+    </div>
+  );
+}
+
+export type Choice = { value: string; label: string };
+
+/** A choice of one; the empty choice comes first and leaves the filter out. */
+export function SelectField({ name, label, any, choices, value }: FieldProps & { any: string; choices: Choice[]; value?: string | null }) {
+  return (
+    <div className="min-w-0 flex-1">
+      <label htmlFor={name} className="font-semibold">
+        {label}
+      </label>
+      <select id={name} name={name} defaultValue={value ?? ""} className={control}>
+        <option value="">{any}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export function SubmitButton({ children }: { children: ReactNode }) {
+  return (
+    <button type="submit" className="min-h-11 rounded-box bg-spruce px-6 py-2 font-bold text-paper hover:underline">
+      {children}
+    </button>
+  );
+}

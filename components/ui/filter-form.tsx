@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SubmitButton } from "./fields";
+
+/** Filters as an ordinary GET form: the address is the state. */
+export function FilterForm({ action, label, clearHref, children }: { action: string; label: string; clearHref: string | null; children: ReactNode }) {
+  const t = useTranslations("ui");
+  return (
+    <form action={action} method="get" aria-label={label} className="rounded-box bg-sunken p-4 sm:p-5 print:hidden">
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{children}</div>
+      <div className="mt-4 flex flex-wrap items-center gap-6">
+        <SubmitButton>{t("showResults")}</SubmitButton>
+        {clearHref && (
+          <a href={clearHref} className="inline-flex min-h-11 items-center">
+            {t("clearFilters")}
+          </a>
+        )}
+      </div>
+    </form>
+  );
+}

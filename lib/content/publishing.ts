@@ -1,0 +1,98 @@
+import { Prisma, type PrismaClient } from "@/lib/platform/generated/prisma/client";
+import { pathOfRecord } from "@/lib/paths";
+import { command, type Actor } from "@/lib/platform/command";
+import type { Database } from "@/lib/platform/db";
+import { applyDocument } from "./apply";
+import type { AnyDocument } from "./documents";
+import type { LocalizedText } from "./document-parts";
+import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
+import { findRevision, lockRecord } from "./revisions";
+
+export type PublishOutcome =
+  | { status: "published"; number: number }
+  | { status: "obstacles"; obstacles: Obstacle[] }
+  /** The revision is not there, or a newer one has been saved since the editor looked. */
+  | { status: "notFound" }
+  | { status: "stale"; latestNumber: number };
+
+/** Makes a revision the public one: tables, publication log, audit event and content version in one transaction. */
+export async function publish(
+  { actor, recordId, number }: { actor: Actor; recordId: string; number: number },
+  client?: PrismaClient,
+): Promise<PublishOutcome> {
+  return command<PublishOutcome, PublishOutcome>(
+    actor,
+    async (tx) => {
+      const latest = await lockRecord(tx, recordId);
+      const revision = await findRevision(tx, recordId, number);
+      if (latest === null || !revision) return { refused: { status: "notFound" } };
+      if (latest !== number) return { refused: { status: "stale", latestNumber: latest } };
+      const parsed = parseDocument(revision.document);
+      if (!parsed.document) return { refused: { status: "obstacles", obstacles: parsed.obstacles } };
+      const obstacles = await publishObstacles(tx, parsed.document);
+      if (obstacles.length > 0) return { refused: { status: "obstacles", obstacles } };
+      await makePublic(tx, parsed.document, number);
+      return {
+        result: { status: "published", number },
+        audit: [{ action: "record.published", recordId, detail: { noun: parsed.document.noun, number } }],
+        touched: addressesOf(parsed.document),
+      };
+    },
+    { client },
+  );
+}
+
+/** The rows that make a revision public; its obstacles have been looked at. */
+export async function makePublic(tx: Database, document: AnyDocument, number: number): Promise<void> {
+  const recordId = document.id;
+  const now = new Date();
+  const before = await tx.record.findUniqueOrThrow({ where: { id: recordId }, select: { publishedRevision: true } });
+  await applyDocument(tx, document, { isNew: before.publishedRevision === null });
+  await tx.publication.updateMany({ where: { recordId, endedAt: null }, data: { endedAt: now } });
+  await tx.publication.create({ data: { recordId, revisionNumber: number, startedAt: now } });
+  await tx.record.update({
+    where: { id: recordId },
+    data: {
+      state: "published",
+      publishedRevision: number,
+      publishedAt: now,
+      withdrawnAt: null,
+      withdrawnReason: Prisma.DbNull,
+      successorId: null,
+    },
+  });
+}
+
+export type WithdrawOutcome = { status: "withdrawn" } | { status: "notFound" } | { status: "successorNotPublic" };
+
+/** Takes a record out of lists and search. Its page stays, with the reason and the way to what replaced it. */
+export async function withdraw(
+  { actor, recordId, reason, successorId }: { actor: Actor; recordId: string; reason: LocalizedText; successorId: string | null },
+  client?: PrismaClient,
+): Promise<WithdrawOutcome> {
+  return command<WithdrawOutcome, WithdrawOutcome>(
+    actor,
+    async (tx) => {
+      await lockRecord(tx, recordId);
+      const record = await tx.record.findUnique({ where: { id: recordId }, include: { slugs: { where: { isCurrent: true } } } });
+      if (record?.state !== "published") return { refused: { status: "notFound" } };
+      const successor = successorId && (await tx.record.findUnique({ where: { id: successorId }, select: { state: true } }));
+      if (successorId && (!successor || successor.state !== "published")) return { refused: { status: "successorNotPublic" } };
+      const now = new Date();
+      await tx.record.update({
+        where: { id: recordId },
+        data: { state: "withdrawn", withdrawnAt: now, withdrawnReason: reason, successorId },
+      });
+      return {
+        result: { status: "withdrawn" },
+        audit: [{ action: "record.withdrawn", recordId, detail: { reason, successorId } }],
+        touched: record.slugs.flatMap(({ slug }) => pathOfRecord(record.noun, slug) ?? []),
+      };
+    },
+    { client },
+  );
+}
+
+export function addressesOf(document: AnyDocument): string[] {
+  return [document.slug, ...document.formerSlugs].flatMap((slug) => pathOfRecord(document.noun, slug) ?? []);
+}

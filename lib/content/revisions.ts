@@ -1,0 +1,108 @@
+import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { command, type Actor } from "@/lib/platform/command";
+import type { Database } from "@/lib/platform/db";
+import type { Noun } from "./document-parts";
+
+/** A draft need not be complete; it must say which record it is of. */
+export type Draft = { noun: Noun; id: string } & Record<string, unknown>;
+
+export type SavedRevision = { number: number; document: Draft; authorId: string; createdAt: Date };
+
+export type SaveOutcome =
+  | { status: "saved"; number: number }
+  /** Another revision was saved since the one this draft began from; both texts are here, nothing is written. */
+  | { status: "conflict"; latest: SavedRevision; yours: Draft };
+
+type Save = {
+  actor: Actor;
+  document: Draft;
+  /** The revision the draft began from; null for a new record. */
+  baseNumber: number | null;
+  note?: string;
+};
+
+/** Keeps a version of a document. Nothing public changes. */
+export async function saveRevision(save: Save, client?: PrismaClient): Promise<SaveOutcome> {
+  return command<SaveOutcome, SaveOutcome>(
+    save.actor,
+    async (tx) => {
+      const { id, noun } = save.document;
+      const latest = await lockRecord(tx, id);
+      if ((latest ?? null) !== (save.baseNumber ?? null)) {
+        const saved = await findRevision(tx, id, latest!);
+        return { refused: { status: "conflict", latest: saved!, yours: save.document } };
+      }
+      const number = await addRevision(tx, save, latest);
+      return {
+        result: { status: "saved", number },
+        audit: [{ action: "revision.saved", recordId: id, detail: { noun, number, baseNumber: save.baseNumber } }],
+        touched: [],
+      };
+    },
+    { client },
+  );
+}
+
+/** Writes the revision's row, and the record's own when it is the first. */
+export async function addRevision(tx: Database, { document, actor, note }: Save, latest: number | null): Promise<number> {
+  const number = (latest ?? 0) + 1;
+  const { id, noun } = document;
+  await tx.record.upsert({
+    where: { id },
+    create: { id, noun, latestRevision: number },
+    update: { latestRevision: number },
+  });
+  await tx.revision.create({
+    data: {
+      recordId: id,
+      number,
+      baseNumber: latest,
+      document: document as Prisma.InputJsonObject,
+      authorId: actor.id,
+      note: note ?? null,
+    },
+  });
+  return number;
+}
+
+/**
+ * The number of the latest revision, with the record locked until the transaction ends; null when there is no record.
+ * A new record's id is locked too, so that two first saves at once are a conflict and not an error.
+ */
+export async function lockRecord(tx: Database, id: string): Promise<number | null> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
+  const record = await tx.record.findUnique({ where: { id }, select: { latestRevision: true } });
+  return record?.latestRevision ?? null;
+}
+
+export async function findRevision(tx: Database, recordId: string, number: number): Promise<SavedRevision | null> {
+  const row = await tx.revision.findUnique({ where: { recordId_number: { recordId, number } } });
+  return row && { number: row.number, document: row.document as Draft, authorId: row.authorId, createdAt: row.createdAt };
+}
+
+/** Makes a draft of an earlier version. The public page stays as it is until the draft is published. */
+export async function restore(
+  { actor, recordId, number, baseNumber }: { actor: Actor; recordId: string; number: number; baseNumber: number },
+  client?: PrismaClient,
+): Promise<SaveOutcome | { status: "notFound" }> {
+  return command<SaveOutcome, SaveOutcome | { status: "notFound" }>(
+    actor,
+    async (tx) => {
+      const latest = await lockRecord(tx, recordId);
+      const old = await findRevision(tx, recordId, number);
+      if (latest === null || !old) return { refused: { status: "notFound" } };
+      if (latest !== baseNumber) {
+        const saved = await findRevision(tx, recordId, latest);
+        return { refused: { status: "conflict", latest: saved!, yours: old.document } };
+      }
+      const restored = await addRevision(tx, { actor, document: old.document, baseNumber }, latest);
+      return {
+        result: { status: "saved", number: restored },
+        audit: [{ action: "revision.restored", recordId, detail: { from: number, number: restored } }],
+        touched: [],
+      };
+    },
+    { client },
+  );
+}

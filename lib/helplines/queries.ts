@@ -1,0 +1,28 @@
+import "server-only";
+import { isListed, recordFacts } from "@/lib/content/visibility";
+import { db, type Database } from "@/lib/platform/db";
+
+/** Helplines in the order in which a person in need reads them. */
+export async function listHelplines({ inStripOnly = false, client = db }: { inStripOnly?: boolean; client?: Database } = {}) {
+  return client.helpline.findMany({
+    where: { ...isListed, ...(inStripOnly ? { inStrip: true } : {}) },
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      purpose: true,
+      phone: true,
+      phonePrinted: true,
+      provider: true,
+      url: true,
+      hours: true,
+      alwaysOpen: true,
+      price: true,
+      audience: true,
+      record: recordFacts,
+    },
+  });
+}
+
+export type HelplineListItem = Awaited<ReturnType<typeof listHelplines>>[number];

@@ -1,0 +1,96 @@
+import type { Noun } from "@/lib/content/document-parts";
+
+/**
+ * Every internal address, as functions: the one place where English code meets the Finnish words of the addresses.
+ * Finnish addresses have no language prefix; `next.config.ts` makes its rewrites from `publicSegments`.
+ */
+export const locales = ["fi"] as const;
+export type Locale = (typeof locales)[number];
+export const defaultLocale: Locale = "fi";
+
+const segments = {
+  projects: "hankkeet",
+  programmes: "ohjelmat",
+  organizations: "organisaatiot",
+  funders: "rahoittajat",
+  regions: "alueet",
+  services: "palvelut",
+  locations: "toimipisteet",
+  contacts: "yhteyshenkilot",
+  articles: "ajankohtaista",
+  events: "tapahtumat",
+  helplines: "apua-heti",
+  about: "tietoa",
+  accessibility: "saavutettavuus",
+  privacy: "tietosuoja",
+} as const;
+
+/** First words of the public addresses. */
+export const publicSegments: readonly string[] = Object.values(segments);
+
+const withQuery = (path: string, query: Record<string, string | number | null | undefined>) => {
+  const pairs = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const text = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString();
+  return text ? `${path}?${text}` : path;
+};
+
+type Query = Record<string, string | number | null | undefined>;
+
+export const paths = {
+  home: () => "/",
+  projects: (query: Query = {}) => withQuery(`/${segments.projects}`, query),
+  project: (slug: string) => `/${segments.projects}/${slug}`,
+  projectSources: (slug: string) => `/${segments.projects}/${slug}/lahteet`,
+  programmes: () => `/${segments.programmes}`,
+  programme: (slug: string) => `/${segments.programmes}/${slug}`,
+  organizations: (query: Query = {}) => withQuery(`/${segments.organizations}`, query),
+  organization: (slug: string) => `/${segments.organizations}/${slug}`,
+  funders: () => `/${segments.funders}`,
+  funder: (slug: string) => `/${segments.funders}/${slug}`,
+  regions: () => `/${segments.regions}`,
+  region: (slug: string) => `/${segments.regions}/${slug}`,
+  services: (query: Query = {}) => withQuery(`/${segments.services}`, query),
+  service: (slug: string) => `/${segments.services}/${slug}`,
+  location: (slug: string) => `/${segments.locations}/${slug}`,
+  contacts: (query: Query = {}) => withQuery(`/${segments.contacts}`, query),
+  contact: (slug: string) => `/${segments.contacts}/${slug}`,
+  contactCard: (slug: string) => `/${segments.contacts}/${slug}/vcard`,
+  articles: (query: Query = {}) => withQuery(`/${segments.articles}`, query),
+  article: (slug: string) => `/${segments.articles}/${slug}`,
+  events: (query: Query = {}) => withQuery(`/${segments.events}`, query),
+  event: (slug: string) => `/${segments.events}/${slug}`,
+  eventCalendar: (slug: string) => `/${segments.events}/${slug}/ics`,
+  helplines: () => `/${segments.helplines}`,
+  about: () => `/${segments.about}`,
+  accessibility: () => `/${segments.accessibility}`,
+  privacy: () => `/${segments.privacy}`,
+  components: () => "/kehitys/komponentit",
+  sitemap: () => "/sitemap.xml",
+};
+
+/** Where a record of each noun is read; null for nouns that have no page of their own. */
+const pageOf: Record<Noun, ((slug: string) => string) | null> = {
+  source: null,
+  term: null,
+  region: paths.region,
+  organization: paths.organization,
+  programme: paths.programme,
+  location: paths.location,
+  project: paths.project,
+  service: paths.service,
+  person: paths.contact,
+  contact: paths.contact,
+  article: paths.article,
+  event: paths.event,
+  page: (slug) => `/${slug}`,
+  helpline: paths.helplines,
+};
+
+export function pathOfRecord(noun: Noun, slug: string): string | null {
+  return pageOf[noun]?.(slug) ?? null;
+}
+
+/** The address segment whose slugs a noun shares: people and contacts have one. */
+export function slugScope(noun: Noun): string {
+  return noun === "person" ? "contact" : noun;
+}

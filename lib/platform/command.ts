@@ -1,0 +1,54 @@
+import { db, type Database } from "./db";
+import type { Prisma, PrismaClient } from "./generated/prisma/client";
+
+export type Actor = { id: string };
+
+export type AuditEntry = { action: string; recordId: string | null; detail: Prisma.InputJsonObject };
+
+/** What a change must say of itself: its result, what to enter in the audit log, and which addresses now read otherwise. */
+export type Change<T> = { result: T; audit: [AuditEntry, ...AuditEntry[]]; touched: string[] };
+
+/** A change that was not made, with the reason as its result; nothing is written. */
+export type Refusal<R> = { refused: R };
+
+type Options = { client?: PrismaClient; timeoutMs?: number };
+
+/** PostgreSQL refuses a longer payload. */
+const notificationBytes = 7_900;
+
+class Refused<R> {
+  constructor(readonly reason: R) {}
+}
+
+/**
+ * The only way to write: one transaction that holds the change, its audit events and the new content version, and that
+ * notifies every front when it commits.
+ */
+export async function command<T, R = never>(
+  actor: Actor,
+  change: (tx: Database) => Promise<Change<T> | Refusal<R>>,
+  { client = db, timeoutMs = 15_000 }: Options = {},
+): Promise<T | R> {
+  try {
+    return await client.$transaction(
+      async (tx) => {
+        const outcome = await change(tx);
+        if ("refused" in outcome) throw new Refused(outcome.refused);
+        await tx.auditEvent.createMany({ data: outcome.audit.map((entry) => ({ ...entry, actorId: actor.id })) });
+        await announce(tx, outcome.touched);
+        return outcome.result;
+      },
+      { timeout: timeoutMs, maxWait: 10_000 },
+    );
+  } catch (error) {
+    if (error instanceof Refused) return error.reason as R;
+    throw error;
+  }
+}
+
+async function announce(tx: Database, touched: string[]): Promise<void> {
+  const { version } = await tx.contentVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
+  const all = JSON.stringify({ version: String(version), touched });
+  const payload = Buffer.byteLength(all) <= notificationBytes ? all : JSON.stringify({ version: String(version), touched: null });
+  await tx.$executeRaw`SELECT pg_notify('content', ${payload})`;
+}

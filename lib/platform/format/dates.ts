@@ -1,0 +1,43 @@
+import { isOpenEnd, type Period } from "@/lib/platform/dates/partial-date";
+
+const monthName = new Intl.DateTimeFormat("fi-FI", { month: "long", timeZone: "UTC" });
+
+function nameOfMonth(month: number): string {
+  return monthName.format(Date.UTC(2000, month - 1, 1));
+}
+
+/** A day as Finns write it: `2021-03-01` is "1.3.2021". */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date}.${month}.${year}`;
+}
+
+/**
+ * An EDTF date as Finns write it: "2016", "joulukuu 2026", "1.3.2021"; a month without its year is the month's name alone.
+ * Null for an open end.
+ */
+export function formatEdtf(edtf: string): string | null {
+  if (isOpenEnd(edtf)) return null;
+  const [year = "", month, day] = edtf.split("-");
+  if (!month) return year;
+  if (year === "XXXX") return nameOfMonth(Number(month));
+  return day ? formatDay(edtf) : `${nameOfMonth(Number(month))} ${year}`;
+}
+
+/** The two ends of a period, formatted; null where it is not known or open. */
+export function formatPeriodEnds(period: Period): { start: string | null; end: string | null } {
+  const end = ({ edtf, printed }: { edtf: string | null; printed: string | null }) => (edtf ? formatEdtf(edtf) : printed);
+  return { start: period.start && end(period.start), end: period.end && end(period.end) };
+}
+
+/** "2016–2019", "1.3.2021–31.12.2022": an en dash without spaces between figures, with spaces where an end has a space in it. */
+export function formatRange(start: string, end: string): string {
+  if (start === end) return start;
+  const dash = start.includes(" ") || end.includes(" ") ? " – " : "–";
+  return `${start}${dash}${end}`;
+}
+
+/** A date column of the database as a day. */
+export function dayOfColumn(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

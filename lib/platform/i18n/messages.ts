@@ -1,0 +1,34 @@
+import articles from "@/messages/fi/articles.json";
+import contacts from "@/messages/fi/contacts.json";
+import errors from "@/messages/fi/errors.json";
+import events from "@/messages/fi/events.json";
+import facts from "@/messages/fi/facts.json";
+import helplines from "@/messages/fi/helplines.json";
+import home from "@/messages/fi/home.json";
+import layout from "@/messages/fi/layout.json";
+import organizations from "@/messages/fi/organizations.json";
+import pages from "@/messages/fi/pages.json";
+import programmes from "@/messages/fi/programmes.json";
+import projects from "@/messages/fi/projects.json";
+import regions from "@/messages/fi/regions.json";
+import services from "@/messages/fi/services.json";
+import ui from "@/messages/fi/ui.json";
+
+/** The words of the portal in Finnish, one file a noun. */
+export const messages = {
+  articles,
+  contacts,
+  errors,
+  events,
+  facts,
+  helplines,
+  home,
+  layout,
+  organizations,
+  pages,
+  programmes,
+  projects,
+  regions,
+  services,
+  ui,
+};

@@ -1,0 +1,203 @@
+import "server-only";
+import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
+import { dayInFinland } from "@/lib/platform/dates/today";
+import { periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
+import { phaseOn } from "@/lib/platform/dates/phase";
+import { dayOfColumn } from "@/lib/platform/format/dates";
+import { localized } from "@/lib/platform/i18n/localized";
+import { db, type Database } from "@/lib/platform/db";
+import { connectedProjects, inOrderOfTime } from "./lineage";
+
+const organizationName = { select: { slug: true, name: true } } as const;
+const projectName = { select: { slug: true, name: true, shortName: true, kind: true, ...periodSelect } } as const;
+const byPosition = { orderBy: { position: "asc" } } as const;
+
+/** Every listed project as the list and its filters need it; `day` decides the phase. */
+export async function listProjects({ day = dayInFinland(), client = db }: { day?: string; client?: Database } = {}) {
+  const rows = await client.project.findMany({
+    where: isListed,
+    select: {
+      ...projectName.select,
+      id: true,
+      summary: true,
+      startEarliest: true,
+      endLatest: true,
+      parent: projectName,
+      regions: { ...byPosition, select: { regionId: true, part: true, region: { select: { name: true, slug: true } } } },
+      roles: { ...byPosition, select: { role: true, organization: organizationName } },
+      fundings: { ...byPosition, select: { funder: organizationName } },
+      programmes: { ...byPosition, select: { programme: { select: { slug: true, name: true } } } },
+      terms: { where: { term: { scheme: "theme" } }, ...byPosition, select: { term: { select: { slug: true, name: true } } } },
+    },
+  });
+  return rows.map((row) => {
+    const period = periodOf(row);
+    return {
+      ...row,
+      name: localized(row.name),
+      period,
+      phase: phaseOn(period, day),
+      regionIds: row.regions.map(({ regionId }) => regionId),
+      funderSlugs: row.fundings.flatMap(({ funder }) => funder?.slug ?? []),
+      programmeSlugs: row.programmes.map(({ programme }) => programme.slug),
+      organizationSlugs: row.roles.map(({ organization }) => organization.slug),
+      themeSlugs: row.terms.map(({ term }) => term.slug),
+      startEarliest: row.startEarliest ? dayOfColumn(row.startEarliest) : "",
+      endLatest: row.endLatest ? dayOfColumn(row.endLatest) : "",
+    };
+  });
+}
+
+/** A project with everything its page shows; null when no readable project has the slug. */
+export async function findProject(slug: string, client: Database = db) {
+  const row = await client.project.findFirst({
+    where: { slug, ...isReadable },
+    select: {
+      ...projectName.select,
+      id: true,
+      summary: true,
+      description: true,
+      periodNote: true,
+      budgetCents: true,
+      record: recordFacts,
+      parent: projectName,
+      children: { where: isListed, orderBy: { sortName: "asc" }, select: projectName.select },
+      programmes: { ...byPosition, select: { programme: { select: { slug: true, name: true } } } },
+      terms: { ...byPosition, select: { term: { select: { slug: true, name: true, scheme: true, uri: true } } } },
+      statements: { ...byPosition, select: { kind: true, text: true } },
+      regions: {
+        ...byPosition,
+        select: { part: true, note: true, region: { select: { slug: true, name: true, kind: true, parent: { select: { genitive: true } } } } },
+      },
+      roles: {
+        ...byPosition,
+        select: {
+          role: true,
+          note: true,
+          ...periodSelect,
+          organization: { select: { ...organizationName.select, successions: successionSelect() } },
+        },
+      },
+      fundings: {
+        ...byPosition,
+        select: {
+          instrument: true,
+          amountCents: true,
+          shareBasisPoints: true,
+          note: true,
+          ...periodSelect,
+          funder: organizationName,
+          programme: { select: { slug: true, name: true } },
+        },
+      },
+      staffing: { ...byPosition, select: { fullTime: true, partTime: true, total: true, note: true, organization: organizationName } },
+      relations: {
+        where: { kind: "cooperatesWith", earlier: isListed },
+        ...byPosition,
+        select: { locator: true, note: true, source: sourceSelect(), earlier: projectName },
+      },
+      relatedBy: {
+        where: { kind: "cooperatesWith", project: isListed },
+        select: { locator: true, note: true, source: sourceSelect(), project: projectName },
+      },
+      socialAccounts: { ...byPosition, select: { service: true, handle: true, url: true } },
+      contacts: { where: isListed, orderBy: { sortName: "asc" }, select: contactSelect() },
+      services: {
+        where: { service: isListed },
+        orderBy: { service: { sortName: "asc" } },
+        select: { service: { select: { slug: true, name: true, summary: true, afterlifeState: true, afterlifeNote: true } } },
+      },
+      events: { where: { event: isListed }, select: { event: { select: { slug: true, name: true, ...periodSelect } } } },
+      articles: { where: { article: isListed }, select: { article: { select: { slug: true, title: true, lead: true } } } },
+    },
+  });
+  if (!row) return null;
+  return {
+    ...row,
+    period: periodOf(row),
+    budgetCents: row.budgetCents === null ? null : Number(row.budgetCents),
+    fundings: row.fundings.map((funding) => ({
+      ...funding,
+      amountCents: funding.amountCents === null ? null : Number(funding.amountCents),
+    })),
+  };
+}
+
+export type ProjectListItem = Awaited<ReturnType<typeof listProjects>>[number];
+export type ProjectDetails = NonNullable<Awaited<ReturnType<typeof findProject>>>;
+
+/** A project's facts with the value of each source; null when no readable project has the slug. */
+export async function findProjectSources(slug: string, client: Database = db) {
+  const project = await client.project.findFirst({
+    where: { slug, ...isReadable },
+    select: {
+      slug: true,
+      name: true,
+      record: {
+        select: {
+          factSources: {
+            ...byPosition,
+            select: { field: true, value: true, locator: true, printed: true, treatment: true, note: true, source: sourceSelect() },
+          },
+          declaredGaps: { ...byPosition, select: { kind: true, field: true, note: true } },
+        },
+      },
+    },
+  });
+  return project;
+}
+
+export type ProjectSources = NonNullable<Awaited<ReturnType<typeof findProjectSources>>>;
+
+/** The projects before and after one, over any number of steps, earliest first, each with the edges to the ones before it. */
+export async function listLineage(projectId: string, client: Database = db) {
+  const edges = await client.projectRelation.findMany({
+    where: { kind: { not: "cooperatesWith" }, project: isListed, earlier: isListed },
+    orderBy: [{ projectId: "asc" }, { position: "asc" }],
+    select: { projectId: true, earlierId: true, kind: true, locator: true, note: true, source: sourceSelect(), earlier: projectName },
+  });
+  const ids = connectedProjects(edges, projectId);
+  const projects = await client.project.findMany({
+    where: { id: { in: ids } },
+    select: { ...projectName.select, id: true, startEarliest: true, endLatest: true },
+  });
+  return inOrderOfTime(
+    projects.map((project) => ({
+      ...project,
+      period: periodOf(project),
+      isThis: project.id === projectId,
+      edges: edges.filter((edge) => edge.projectId === project.id),
+    })),
+    edges,
+  );
+}
+
+export type LineageStep = Awaited<ReturnType<typeof listLineage>>[number];
+
+function sourceSelect() {
+  return {
+    select: { slug: true, title: true, kind: true, publisher: true, url: true, retrievedOn: true, publishedEdtf: true, publishedPrinted: true, note: true },
+  } as const;
+}
+
+function successionSelect() {
+  return {
+    orderBy: { position: "asc" },
+    select: { kind: true, onEdtf: true, onPrinted: true, successor: { select: { slug: true, name: true } } },
+  } as const;
+}
+
+function contactSelect() {
+  return {
+    id: true,
+    slug: true,
+    title: true,
+    phone: true,
+    email: true,
+    note: true,
+    ...periodSelect,
+    person: { select: { slug: true, name: true } },
+    organization: { select: { slug: true, name: true, successions: successionSelect() } },
+    record: { select: { checkedOn: true, checkIntervalDays: true } },
+  } as const;
+}

@@ -1,0 +1,20 @@
+import { json, replaceRows, type Application } from "@/lib/content/apply-parts";
+import type { TermDocument } from "./document";
+
+export async function applyTerm(application: Application, document: TermDocument): Promise<void> {
+  const { tx } = application;
+  const { id, slug, scheme, code, uri, name, position } = document;
+  const columns = {
+    slug,
+    scheme,
+    code,
+    uri,
+    name,
+    position,
+    sortName: name.fi,
+    description: json(document.description),
+    parentId: document.parent,
+  };
+  await tx.term.upsert({ where: { id }, create: { id, ...columns }, update: columns });
+  await replaceRows(application, tx.termMatch, { termId: id }, document.matches.map((matchId) => ({ termId: id, matchId })));
+}

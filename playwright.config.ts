@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+
+const baseURL = process.env.E2E_BASE_URL ?? "http://localhost:3000";
+const QUIET = [
+  ...["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  ...["--disable-component-update", "--disable-sync"],
+];
+// Chromium's sandbox refuses to run as root.
+const args = process.getuid?.() === 0 ? ["--no-sandbox", ...QUIET] : QUIET;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  reporter: "list",
+  use: {
+    baseURL,
+    locale: "fi-FI",
+    timezoneId: "Europe/Helsinki",
+    trace: "off",
+    launchOptions: { args, executablePath: process.env.CHROMIUM_PATH },
+  },
+  projects: [
+    { name: "phone", use: { viewport: { width: 390, height: 844 } } },
+    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+  ],
+});

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import pg from "pg";
+import { inProject } from "../project.mjs";
+import { say, words } from "../say.mjs";
+import { plainAddress } from "../schema-engine/connection.mjs";
+import { openEngine } from "../schema-engine/engine.mjs";
+import { runCommand } from "./with-database.mjs";
+
+const LOCK = 712_024_001;
+const NO_FILTERS = { externalTables: [], externalEnums: [] };
+
+/**
+ * Applies the migrations that the database lacks, as `prisma migrate deploy` does (the same table and
+ * checksums), one process at a time. Returns their names; throws when an applied migration was edited.
+ */
+export async function migrate(url) {
+  const guard = new pg.Client({ connectionString: plainAddress(url) });
+  await guard.connect();
+  const engine = await openEngine({ datasource: { url } });
+  try {
+    await guard.query("SELECT pg_advisory_lock($1)", [LOCK]);
+    const migrationsList = readMigrations(inProject("prisma", "migrations"));
+    const history = { migrationsList, optInToShadowDatabase: false, filters: NO_FILTERS };
+    const { editedMigrationNames } = await engine.call("diagnoseMigrationHistory", history);
+    if (editedMigrationNames.length > 0) {
+      throw new Error(`migrations were edited after they were applied: ${editedMigrationNames.join(", ")}`);
+    }
+    const applied = await engine.call("applyMigrations", { migrationsList, filters: NO_FILTERS });
+    return applied.appliedMigrationNames;
+  } finally {
+    await engine.close();
+    await guard.end();
+  }
+}
+
+function readMigrations(directory) {
+  const names = readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return {
+    baseDir: directory,
+    lockfile: { path: "migration_lock.toml", content: readFileSync(join(directory, "migration_lock.toml"), "utf8") },
+    shadowDbInitScript: "",
+    migrationDirectories: names.map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readFileSync(join(directory, name, "migration.sql"), "utf8") },
+      },
+    })),
+  };
+}
+
+export function describeMigrations(names) {
+  return names.length > 0 ? words.migrated(names) : words.upToDate;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await runCommand(async (url) => say(describeMigrations(await migrate(url))));
+}

@@ -1,0 +1,66 @@
+// Everything that the commands tell their user, in one place.
+
+export const words = {
+  steps: {
+    node: "Node.js",
+    port: "Portti",
+    dependencies: "Riippuvuudet",
+    database: "Tietokanta",
+    client: "Tietokantarajapinta",
+    migrations: "Tietokannan rakenne",
+    seed: "Aloitussisältö",
+    build: "Sivuston koonti",
+    server: "Palvelin",
+    browser: "Selain",
+    java: "Java",
+    testDatabase: "Testitietokanta",
+    templates: "Testien mallitietokannat",
+    format: "Muotoilu",
+    lint: "Koodisäännöt",
+    types: "Tyypit",
+    unused: "Käyttämätön koodi",
+    floors: "Riippuvuuksien vähimmäisversiot",
+    drift: "Rakenne ja migraatiot",
+    unit: "Yksikkötestit",
+    integration: "Integraatiotestit",
+    endToEnd: "Selaintestit",
+  },
+  done: "valmis",
+  passed: "kunnossa",
+  failed: "epäonnistui",
+  alreadyDone: "ennallaan",
+  notRun: "jäi ajamatta",
+  stopping: "Pysäytetään …",
+  stopped: "Pysäytetty.",
+  upToDate: "Tietokannan rakenne on ajan tasalla.",
+  migrated: (names) => `Tietokannan rakenteeseen lisättiin: ${names.join(", ")}`,
+  oldNode: (version, needed) => `Perhepolku tarvitsee Node.js-version ${needed} tai uudemman; tässä on ${version}.`,
+  portTaken: (port) =>
+    `Portti ${port} on jo käytössä: pysäytä sen ohjelma tai valitse toinen portti, esimerkiksi PORT=${port + 1} npm start.`,
+  badPort: (port) => `PORT=${port} ei kelpaa: anna luku väliltä 1–65535.`,
+  noDependencies:
+    "Riippuvuuksia ei voitu asentaa (npm ci): tarkista verkkoyhteys pakettirekisteriin ja yritä uudelleen.",
+  noDatabase: (place) =>
+    `Tietokantaan ${place} ei saatu yhteyttä: tarkista DATABASE_URL ja että palvelin on käynnissä.`,
+  badDatabaseUrl: "DATABASE_URL ei ole kelvollinen PostgreSQL-osoite.",
+  fullDisk: "Levy on täynnä: vapauta tilaa ja yritä uudelleen.",
+  foreignFiles: (path) =>
+    `Tiedostoon ${path} ei ole oikeutta: se on toisen käyttäjän luoma. Poista se tai aja samana käyttäjänä.`,
+  serverDied: (code) => `Palvelin pysähtyi odottamatta (${code}).`,
+  databaseDied: "Tietokanta pysähtyi odottamatta.",
+  resetRefused:
+    "DATABASE_URL on asetettu: db:reset tyhjentää vain oman tietokannan. Jos tarkoitat todella tätä, lisää -- --force.",
+  resetDone: "Tietokanta on tyhjennetty ja täytetty uudelleen.",
+  contentUsage: "Käyttö: npm run content:export -- KANSIO  tai  npm run content:import -- KANSIO",
+  noBrowser: "Chromiumia ei löytynyt eikä sitä voitu asentaa: asenna se tai anna sen polku muuttujassa CHROMIUM_PATH.",
+  noJava: "Javaa ei löytynyt eikä sitä voitu asentaa: asenna se tai anna sen kansio muuttujassa JAVA_HOME.",
+  skippedTest: "ohitettu testi lasketaan epäonnistuneeksi",
+};
+
+export const say = (text) => console.log(text);
+
+export const sayError = (text) => {
+  if (text) console.error(text);
+};
+
+export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1).replace(".", ",")} s`;

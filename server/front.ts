@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { judgeAddress } from "./address";
+import { compressed } from "./compression";
+import { cleanRequestHeaders, securityHeaders, tidyResponseHeaders, type HeaderTrust } from "./headers";
+import { chooseOutput } from "./output";
+import { smallPage, type ReadyPage } from "./ready-pages";
+import { isOwnPage, judgeRequest, shouldReplace } from "./request-rules";
+
+export interface FrontOptions extends HeaderTrust {
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** True for our own request for a ready page, which passes untouched. */
+  isOwnRequest: (request: IncomingMessage) => boolean;
+  notFoundPage: ReadyPage;
+  errorPage: ReadyPage;
+  forDevelopment: boolean;
+}
+
+const BAD_REQUEST = smallPage("bad-request");
+
+/** The door of the portal: everything that enters or leaves Next passes here. */
+export function createFront(options: FrontOptions) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value!);
+    if (options.isOwnRequest(request)) return options.handle(request, response);
+
+    const address = judgeAddress(request.url ?? "");
+    const acceptEncoding = request.headers["accept-encoding"];
+    const path = address.kind === "clean" ? address.path : "";
+    let replaced = false;
+
+    const sendReadyPage = async (status: number) => {
+      replaced = true;
+      sendHtml(response, status, await (status === 404 ? options.notFoundPage : options.errorPage).html());
+    };
+    chooseOutput(response, () => {
+      tidyResponseHeaders(response, path);
+      if (!replaced && shouldReplace(request, response, path, options)) {
+        const status = response.statusCode;
+        return { kind: "discard", answerInstead: () => void sendReadyPage(status) };
+      }
+      return compressed(response, acceptEncoding);
+    });
+
+    if (address.kind === "malformed") return sendHtml(response, 400, BAD_REQUEST);
+    const refusal = judgeRequest(request);
+    if (refusal) {
+      if (refusal === 405) response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+      return sendHtml(response, refusal, BAD_REQUEST);
+    }
+    if (address.kind === "redirect") {
+      response.writeHead(308, { Location: address.location }).end();
+      return;
+    }
+    if (path === "/api/health/live") return sendHealth(response);
+    if (isOwnPage(path)) return sendReadyPage(404);
+
+    cleanRequestHeaders(request, options);
+    try {
+      await options.handle(request, response);
+    } catch (error) {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else await sendReadyPage(500);
+    }
+  };
+}
+
+function sendHtml(response: ServerResponse, status: number, html: string): void {
+  for (const name of response.getHeaderNames()) {
+    if (name !== "allow") response.removeHeader(name);
+  }
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value!);
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("Content-Length", Buffer.byteLength(html));
+  response.statusCode = status;
+  response.end(html);
+}
+
+function sendHealth(response: ServerResponse): void {
+  response.setHeader("Content-Type", "application/json");
+  response.setHeader("Cache-Control", "no-store");
+  response.end('{"status":"ok"}');
+}

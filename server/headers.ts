@@ -1,0 +1,41 @@
+import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
+
+// Next trusts these headers as its own; from outside they have opened caches, images and authorization.
+const INTERNAL =
+  /^(x-middleware-|x-nextjs-|x-next-|x-now-|x-vercel-|x-invoke-|x-matched-path$|x-prerender-|next-action$|content-security-policy|upgrade$|x-perhepolku-)/;
+const FROM_PROXY = /^(x-forwarded-|x-real-ip$|forwarded$)/;
+
+export interface HeaderTrust {
+  /** A proxy of ours stands in front and sets the forwarding headers itself. */
+  trustProxy: boolean;
+}
+
+function mayEnter(name: string, { trustProxy }: HeaderTrust): boolean {
+  const lower = name.toLowerCase();
+  return !INTERNAL.test(lower) && (trustProxy || !FROM_PROXY.test(lower));
+}
+
+/** Removes what only we or our proxy may say from a request, in both of Node's views of its headers. */
+export function cleanRequestHeaders(request: IncomingMessage, trust: HeaderTrust): void {
+  for (const name of Object.keys(request.headers)) {
+    if (!mayEnter(name, trust)) delete request.headers[name];
+  }
+  const pairs = request.rawHeaders;
+  request.rawHeaders = pairs.filter((_, index) => mayEnter(pairs[index - (index % 2)] ?? "", trust));
+}
+
+export const securityHeaders: OutgoingHttpHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  "X-Frame-Options": "DENY",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+};
+
+const EDITORS_AREA = /^\/yllapito(\/|$)/;
+
+/** Takes back what must not leave: the name of the software, and cookies on pages for everybody. */
+export function tidyResponseHeaders(response: { removeHeader(name: string): void }, path: string): void {
+  response.removeHeader("X-Powered-By");
+  if (!EDITORS_AREA.test(path)) response.removeHeader("Set-Cookie");
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** The pages that only the front asks for; from outside they are addresses like any unknown one. */
+export const ownPages = { notFound: "/fi/ei-loydy", error: "/fi/virhe" };
+
+export function isOwnPage(path: string): boolean {
+  return /^(\/[a-z]{2})?\/(ei-loydy|virhe)$/.test(path);
+}
+
+type RequestLike = Pick<IncomingMessage, "method" | "headers">;
+
+/** The status to refuse a request with, or null when it may enter. */
+export function judgeRequest({ method = "", headers }: RequestLike): 400 | 405 | 411 | 413 | null {
+  if (!METHODS.has(method)) return 405;
+  if (headers.upgrade?.toLowerCase() === "websocket") return 400;
+  if (headers["transfer-encoding"] !== undefined) return 411;
+  if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES) return 413;
+  return null;
+}
+
+/**
+ * Next answers a missing page with a body that only JavaScript fills, and a broken one with an English sentence.
+ * Those answers are replaced; data for Next's own runtime and assets are not pages.
+ */
+export function shouldReplace(
+  request: RequestLike,
+  response: Pick<ServerResponse, "statusCode" | "getHeader">,
+  path: string,
+  { forDevelopment }: { forDevelopment: boolean },
+): boolean {
+  const { statusCode } = response;
+  const isFailure = statusCode === 404 || (statusCode >= 500 && !forDevelopment);
+  if (!isFailure || request.headers.rsc !== undefined || path.startsWith("/_next/")) return false;
+  const contentType = response.getHeader("Content-Type");
+  // A route handler that throws leaves an empty answer without a type.
+  return contentType === undefined ? statusCode >= 500 : /^text\/html/.test(String(contentType));
+}
