@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { PeriodText } from "@/components/ui/time-text";
+import { successorOf } from "@/lib/organizations/succession";
 import { paths } from "@/lib/paths";
 import { periodOf } from "@/lib/platform/dates/period-columns";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { ProjectDetails } from "@/lib/projects/queries";
-import { successorOf } from "@/lib/projects/rules";
 
 export function RoleTable({ roles }: { roles: ProjectDetails["roles"] }) {
   const t = useTranslations("projects");

@@ -1,4 +1,5 @@
-type Succession = { kind: string; successor: { slug: string; name: unknown } | null };
+import { successorOf, type Succession } from "@/lib/organizations/succession";
+
 type Organization = { slug: string; name: unknown; successions: Succession[] };
 type Role = { role: string; organization: Organization; endEdtf: string | null };
 
@@ -24,10 +25,4 @@ export function wayOnFrom(roles: Role[]): WayOn[] {
     if (!found.has(now.slug)) found.set(now.slug, { organization: now, former: successor ? organization : null });
   }
   return [...found.values()];
-}
-
-/** The organization that carries on the whole work; null while the organization itself does. */
-export function successorOf(organization: Pick<Organization, "successions">) {
-  const whole = organization.successions.find(({ kind, successor }) => successor && kind !== "partTransferred");
-  return whole?.successor ?? null;
 }

@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { Fact, FactList } from "@/components/ui/facts";
+import { Missing } from "@/components/ui/missing";
+import { paths } from "@/lib/paths";
+import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import type { ServiceDetails } from "@/lib/services/queries";
+
+/** For whom, where, when, price, language, how to begin: what a parent needs before anything else. */
+export function ServiceFacts({ service }: { service: ServiceDetails }) {
+  const t = useTranslations("services");
+  const languageName = new Intl.DisplayNames("fi", { type: "language" });
+  const targetGroups = service.terms.filter(({ term }) => term.scheme === "ptvTargetGroup").map(({ term }) => localized(term.name));
+  const audience = localizedOrNull(service.audience) ?? (targetGroups.length > 0 ? targetGroups.join(", ") : null);
+  const howToBegin = localizedOrNull(service.howToBegin);
+  const accessibility = localizedOrNull(service.accessibility);
+  return (
+    <FactList>
+      <Fact label={t("factWho")}>{audience ?? <Missing>{t("audienceUnknown")}</Missing>}</Fact>
+      <Ages service={service} />
+      <Fact label={t("factWhere")}>
+        <ul>
+          {service.locations.map(({ location }) => (
+            <li key={location.slug}>
+              <a href={paths.location(location.slug)}>{localized(location.name)}</a>
+              {location.street && `, ${location.street}, ${location.postalCode ?? ""} ${location.city ?? ""}`}
+            </li>
+          ))}
+          {service.regions.map(({ region }) => (
+            <li key={region.slug}>
+              <a href={paths.region(region.slug)}>{localized(region.name)}</a>
+            </li>
+          ))}
+        </ul>
+      </Fact>
+      <Fact label={t("factWhen")}>
+        {service.record.openingHours.length === 0 ? (
+          <Missing>{t("hoursUnknown")}</Missing>
+        ) : (
+          service.record.openingHours.map(({ opens, closes, note }, index) => (
+            <p key={index}>
+              {localizedOrNull(note)} {opens}–{closes}
+            </p>
+          ))
+        )}
+      </Fact>
+      <Fact label={t("factPrice")}>
+        {service.price === "unknown" ? <Missing>{t("price.unknown")}</Missing> : t(`price.${service.price}`)}
+        {service.priceNote && ` ${localized(service.priceNote)}`}
+      </Fact>
+      <Fact label={t("factLanguages")}>
+        {service.languages.length > 0 ? (
+          service.languages.map((tag) => languageName.of(tag) ?? tag).join(", ")
+        ) : (
+          <Missing>{t("price.unknown")}</Missing>
+        )}
+      </Fact>
+      <Fact label={t("factHow")}>
+        {howToBegin ?? <Missing>{t("howUnknown")}</Missing>}
+        {service.referral !== "unknown" && <p>{t(`referral.${service.referral}`)}</p>}
+      </Fact>
+      {service.availability !== "unknown" && <Fact label={t("factAvailability")}>{t(`availability.${service.availability}`)}</Fact>}
+      <Fact label={t("factAccessibility")}>{accessibility ?? <Missing>{t("accessibilityUnknown")}</Missing>}</Fact>
+    </FactList>
+  );
+}
+
+function Ages({ service: { ageMin, ageMax } }: { service: ServiceDetails }) {
+  const t = useTranslations("services");
+  if (ageMin === null && ageMax === null) return null;
+  const text =
+    ageMin !== null && ageMax !== null
+      ? t("agesRange", { min: ageMin, max: ageMax })
+      : ageMin !== null
+        ? t("agesFrom", { min: ageMin })
+        : t("agesTo", { max: ageMax! });
+  return <Fact label={t("factAges")}>{text}</Fact>;
+}

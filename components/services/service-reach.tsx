@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { ChannelList } from "@/components/ui/channel-list";
+import { Missing } from "@/components/ui/missing";
+import { Section } from "@/components/ui/section";
+import { successorOf } from "@/lib/organizations/succession";
+import { paths } from "@/lib/paths";
+import { localized } from "@/lib/platform/i18n/localized";
+import type { ServiceDetails } from "@/lib/services/queries";
+
+/** How to reach the service; when its own ways are missing, the providers as they are today. */
+export function ServiceReach({ service }: { service: ServiceDetails }) {
+  const t = useTranslations("services");
+  const { channels } = service.record;
+  const providers = service.organizations.filter(({ role }) => role === "provider");
+  return (
+    <Section id="yhteys" title={t("reachTitle")}>
+      {channels.length > 0 ? (
+        <ChannelList channels={channels} />
+      ) : (
+        <>
+          <p>
+            <Missing>{t("reachMissing")}</Missing>
+          </p>
+          {providers.length > 0 && <p className="mt-2">{t("reachAskProvider")}</p>}
+          <ul className="list-disc pl-6">
+            {providers.map(({ organization }) => {
+              const now = successorOf(organization) ?? organization;
+              return (
+                <li key={organization.slug}>
+                  <a href={paths.organization(now.slug)} className="inline-flex min-h-11 items-center">
+                    {localized(now.name)}
+                  </a>
+                  <ChannelList channels={organization.record.channels} />
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,155 @@
+import { useTranslations } from "next-intl";
+import { ContactCard } from "@/components/contacts/contact-card";
+import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { BulletList } from "@/components/ui/bullet-list";
+import { ExternalLink } from "@/components/ui/external-link";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { RichText } from "@/components/ui/rich-text";
+import { Section } from "@/components/ui/section";
+import { DateText } from "@/components/ui/time-text";
+import { contactStanding } from "@/lib/contacts/rules";
+import { paths } from "@/lib/paths";
+import type { Day } from "@/lib/platform/dates/partial-date";
+import { periodOf } from "@/lib/platform/dates/period-columns";
+import { localized, localizedOrNull, localizedRichText } from "@/lib/platform/i18n/localized";
+import type { ServiceDetails } from "@/lib/services/queries";
+import { ServiceFacts } from "./service-facts";
+import { ServiceReach } from "./service-reach";
+
+export function ServiceView({ service, day }: { service: ServiceDetails; day: Day }) {
+  const t = useTranslations("services");
+  const description = localizedRichText(service.description);
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { href: paths.home(), label: t("home") },
+          { href: paths.services(), label: t("title") },
+        ]}
+      />
+      <PageHeader title={localized(service.name)} lead={localized(service.summary)} />
+      <WithdrawnNotice record={service.record} />
+      {service.standing === "unconfirmed" && (
+        <Notice tone="attention" title={t("unconfirmedTitle")}>
+          <p>{t("unconfirmedBody")}</p>
+        </Notice>
+      )}
+      {service.standing === "ended" && (
+        <Notice tone="attention" title={t("endedTitle")}>
+          <p>
+            <a href={paths.services()}>{t("endedBody")}</a>
+          </p>
+        </Notice>
+      )}
+      <div className="max-w-3xl">
+        <ServiceFacts service={service} />
+      </div>
+      <ServiceReach service={service} />
+      {description && (
+        <Section id="kuvaus" title={t("descriptionTitle")}>
+          <RichText document={description} />
+        </Section>
+      )}
+      {service.afterlifeState && (
+        <Section id="jatko" title={t("afterlifeTitle")}>
+          <p>
+            {t(`afterlife.${service.afterlifeState}`)} {localizedOrNull(service.afterlifeNote)}
+          </p>
+          {service.afterlifeOn && (
+            <p>
+              <DateText date={service.afterlifeOn} />
+            </p>
+          )}
+          {service.afterlifeOrganization && (
+            <p>
+              <a href={paths.organization(service.afterlifeOrganization.slug)}>
+                {t("afterlifeWith", { name: localized(service.afterlifeOrganization.name) })}
+              </a>
+            </p>
+          )}
+          {service.afterlifeService && (
+            <p>
+              <a href={paths.service(service.afterlifeService.slug)}>{localized(service.afterlifeService.name)}</a>
+            </p>
+          )}
+        </Section>
+      )}
+      <Provenance service={service} />
+      {service.contacts.length > 0 && (
+        <Section id="yhteyshenkilot" title={t("contactsTitle")} wide>
+          <ul className="grid gap-4 sm:grid-cols-2">
+            {service.contacts.map((contact) => (
+              <li key={contact.id}>
+                <ContactCard contact={contact} standing={contactStanding(periodOf(contact), null, day)} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <RecordNotes record={service.record} />
+      <CheckedLine record={service.record} day={day} />
+    </>
+  );
+}
+
+/** Who provides it, from which project it grew, and where the facts come from. */
+function Provenance({ service }: { service: ServiceDetails }) {
+  const t = useTranslations("services");
+  const organizations = (role: "provider" | "partner") =>
+    service.organizations
+      .filter((row) => row.role === role)
+      .map(({ organization }) => (
+        <a key={organization.slug} href={paths.organization(organization.slug)}>
+          {localized(organization.name)}
+        </a>
+      ));
+  const partners = organizations("partner");
+  const classes = service.terms.filter(({ term }) => term.scheme === "ptvServiceClass");
+  return (
+    <Section id="jarjestaja" title={t("providerTitle")}>
+      <BulletList items={organizations("provider")} />
+      {partners.length > 0 && (
+        <>
+          <h3 className="mt-4 font-bold">{t("partners")}</h3>
+          <BulletList items={partners} />
+        </>
+      )}
+      {service.projects.length > 0 && (
+        <p className="mt-4">
+          {t("projects")}:{" "}
+          {service.projects.map(({ project }, index) => (
+            <span key={project.slug}>
+              {index > 0 && ", "}
+              <a href={paths.project(project.slug)}>{localized(project.name)}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      {service.groupHeading && <p className="mt-2 text-soft">{t("sameHeading", { heading: service.groupHeading })}</p>}
+      <OtherNames names={service.record.alternativeNames} />
+      {classes.length > 0 && (
+        <p className="mt-2 text-sm text-soft">
+          {t("classification")}: {classes.map(({ term }) => `${localized(term.name)} (${term.code})`).join(", ")}
+        </p>
+      )}
+      {service.record.factSources.length > 0 && (
+        <>
+          <h3 className="mt-4 font-bold">{t("sourcesTitle")}</h3>
+          <BulletList
+            items={service.record.factSources.map(({ source }) =>
+              source.url ? (
+                <ExternalLink key={source.slug} href={source.url}>
+                  {localized(source.title)}
+                </ExternalLink>
+              ) : (
+                localized(source.title)
+              ),
+            )}
+          />
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,151 @@
+import "server-only";
+import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
+import { dayInFinland } from "@/lib/platform/dates/today";
+import { dateOf, periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
+import { localized } from "@/lib/platform/i18n/localized";
+import { db, type Database } from "@/lib/platform/db";
+import { serviceStanding } from "./rules";
+
+const byPosition = { orderBy: { position: "asc" } } as const;
+const named = { select: { slug: true, name: true } } as const;
+const placed = { select: { slug: true, name: true, inessive: true } } as const;
+
+export const channelSelect = {
+  ...byPosition,
+  select: { kind: true, value: true, label: true, printed: true, note: true },
+} as const;
+
+export const hoursSelect = {
+  ...byPosition,
+  select: { recurrence: true, opens: true, closes: true, note: true },
+} as const;
+
+/** Every service that may be offered as help, with what the list and its filters need. Ended ones are left out. */
+export async function listServices({ day = dayInFinland(), client = db }: { day?: string; client?: Database } = {}) {
+  const rows = await client.service.findMany({
+    where: isListed,
+    orderBy: { sortName: "asc" },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      summary: true,
+      groupHeading: true,
+      afterlifeState: true,
+      ...periodSelect,
+      record: { select: { alternativeNames: { select: { name: true } } } },
+      organizations: { where: { role: "provider" }, ...byPosition, select: { organization: named } },
+      regions: { ...byPosition, select: { regionId: true, region: placed } },
+      terms: { ...byPosition, select: { term: { select: { slug: true, scheme: true, name: true } } } },
+    },
+  });
+  return rows
+    .map((row) => {
+      const terms = row.terms.map(({ term }) => term);
+      return {
+        ...row,
+        standing: serviceStanding({ ...row, period: periodOf(row) }, day),
+        regionIds: row.regions.map(({ regionId }) => regionId),
+        situationSlugs: terms.filter(({ scheme }) => scheme === "situation").map(({ slug }) => slug),
+        providerSlugs: row.organizations.map(({ organization }) => organization.slug),
+        words: [
+          localized(row.name),
+          localized(row.summary),
+          row.groupHeading ?? "",
+          ...row.record.alternativeNames.map(({ name }) => name),
+          ...terms.map(({ name }) => localized(name)),
+        ]
+          .join(" ")
+          .toLowerCase(),
+      };
+    })
+    .filter(({ standing }) => standing !== "ended");
+}
+
+/** A service with everything its page shows; null when no readable service has the slug. */
+export async function findService(slug: string, { day = dayInFinland(), client = db }: { day?: string; client?: Database } = {}) {
+  const row = await client.service.findFirst({
+    where: { slug, ...isReadable },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      summary: true,
+      description: true,
+      groupHeading: true,
+      audience: true,
+      ageMin: true,
+      ageMax: true,
+      price: true,
+      priceNote: true,
+      languages: true,
+      referral: true,
+      howToBegin: true,
+      accessibility: true,
+      availability: true,
+      ...periodSelect,
+      afterlifeState: true,
+      afterlifeNote: true,
+      afterlifeOnEdtf: true,
+      afterlifeOnPrinted: true,
+      afterlifeOrganization: named,
+      afterlifeService: named,
+      record: {
+        select: {
+          ...recordFacts.select,
+          channels: channelSelect,
+          openingHours: hoursSelect,
+          factSources: { ...byPosition, distinct: ["sourceId"], select: { source: { select: { title: true, url: true, slug: true } } } },
+        },
+      },
+      organizations: {
+        orderBy: [{ role: "asc" }, { position: "asc" }],
+        select: { role: true, organization: { select: { ...named.select, successions: successionSelect, record: { select: { channels: channelSelect } } } } },
+      },
+      projects: { where: { project: isListed }, ...byPosition, select: { project: named } },
+      regions: { ...byPosition, select: { region: placed } },
+      locations: { where: { location: isListed }, ...byPosition, select: { location: { select: { ...named.select, street: true, postalCode: true, city: true } } } },
+      terms: { ...byPosition, select: { term: { select: { slug: true, scheme: true, name: true, code: true, uri: true } } } },
+      contacts: {
+        where: isListed,
+        select: {
+          id: true,
+          slug: true,
+          title: true,
+          phone: true,
+          email: true,
+          note: true,
+          ...periodSelect,
+          person: { select: { slug: true, name: true } },
+          organization: named,
+          record: { select: { checkedOn: true } },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  return {
+    ...row,
+    standing: serviceStanding({ ...row, period: periodOf(row) }, day),
+    afterlifeOn: dateOf(row.afterlifeOnEdtf, row.afterlifeOnPrinted),
+  };
+}
+
+const successionSelect = {
+  ...byPosition,
+  select: { kind: true, onEdtf: true, onPrinted: true, successor: named },
+} as const;
+
+export type ServiceListItem = Awaited<ReturnType<typeof listServices>>[number];
+export type ServiceDetails = NonNullable<Awaited<ReturnType<typeof findService>>>;
+
+/** The portal's life situations, in the order in which the front page shows them. */
+export async function listSituations(client: Database = db) {
+  return client.term.findMany({
+    where: { scheme: "situation", ...isListed },
+    orderBy: { position: "asc" },
+    select: { slug: true, name: true, description: true },
+  });
+}
+
+export type Situation = Awaited<ReturnType<typeof listSituations>>[number];
