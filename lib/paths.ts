@@ -23,6 +23,7 @@ const segments = {
   about: "tietoa",
   accessibility: "saavutettavuus",
   privacy: "tietosuoja",
+  development: "kehitys",
 } as const;
 
 /** First words of the public addresses. */
@@ -64,7 +65,7 @@ export const paths = {
   about: () => `/${segments.about}`,
   accessibility: () => `/${segments.accessibility}`,
   privacy: () => `/${segments.privacy}`,
-  components: () => "/kehitys/komponentit",
+  components: () => `/${segments.development}/komponentit`,
   sitemap: () => "/sitemap.xml",
 };
 

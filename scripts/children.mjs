@@ -2,14 +2,20 @@ import { spawn } from "node:child_process";
 import { quietEnvironment, root } from "./project.mjs";
 
 const TAIL_LENGTH = 20_000;
-const running = new Set();
+const GRACE_MILLISECONDS = 2_000; // npm, for one, does not mind a SIGTERM
+const SERVER_GRACE_MILLISECONDS = 12_000; // a server has requests to finish
+const running = new Map();
 let stopping = false;
 
 /**
  * Starts a program in a process group of its own, so that Ctrl-C reaches it through us and in our order.
  * Returns the process and `ended`, which resolves to `{ code, output }`: the tail of what it said.
  */
-export function startChild(command, args, { env = {}, show = false, evenWhenStopping = false, ...options } = {}) {
+export function startChild(
+  command,
+  args,
+  { env = {}, show = false, evenWhenStopping = false, isServer = false, ...options } = {},
+) {
   if (stopping && !evenWhenStopping) throw new Interrupted();
   const child = spawn(command, args, {
     cwd: root,
@@ -18,15 +24,15 @@ export function startChild(command, args, { env = {}, show = false, evenWhenStop
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
-  running.add(child);
+  running.set(child, isServer ? SERVER_GRACE_MILLISECONDS : GRACE_MILLISECONDS);
   let output = "";
   for (const [stream, screen] of [
     [child.stdout, process.stdout],
     [child.stderr, process.stderr],
   ]) {
-    stream.on("data", (bytes) => {
-      output = (output + bytes).slice(-TAIL_LENGTH);
-      if (show || process.env.VERBOSE === "1") screen.write(bytes);
+    stream.setEncoding("utf8").on("data", (text) => {
+      output = (output + text).slice(-TAIL_LENGTH);
+      if (show || process.env.VERBOSE === "1") screen.write(text);
     });
   }
   const ended = new Promise((resolve, reject) => {
@@ -55,19 +61,20 @@ export class ChildFailed extends Error {
 
 export class Interrupted extends Error {}
 
-/** Asks every program to end, and ends it by force after the grace period. */
-export async function stopChildren(graceMilliseconds = 12_000) {
+/** Asks every program to end, and ends it by force after its grace period; `atOnce` leaves none. */
+export async function stopChildren({ atOnce = false } = {}) {
   stopping = true;
-  await Promise.all([...running].map((child) => stopChild(child, graceMilliseconds)));
+  await Promise.all([...running.keys()].map((child) => stopChild(child, atOnce)));
 }
 
-export async function stopChild(child, graceMilliseconds = 12_000) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+export async function stopChild(child, atOnce = false) {
+  if (!running.has(child) || child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once("exit", resolve));
   signalGroup(child, "SIGTERM");
-  const force = setTimeout(() => signalGroup(child, "SIGKILL"), graceMilliseconds);
+  const force = setTimeout(() => signalGroup(child, "SIGKILL"), atOnce ? 0 : running.get(child));
   await gone;
   clearTimeout(force);
+  signalGroup(child, "SIGKILL"); // what it started itself
 }
 
 function signalGroup(child, signal) {

@@ -8,7 +8,7 @@ export function onInterruption(doFirst = () => {}) {
   let interrupted = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
-      if (interrupted) return void stopChildren(0);
+      if (interrupted) return void stopChildren({ atOnce: true });
       interrupted = true;
       doFirst(signal);
       void stopChildren();

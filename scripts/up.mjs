@@ -56,6 +56,7 @@ async function applyMigrations() {
 async function serve({ host, port }) {
   say(`${steps.next()} ${words.steps.server} …`);
   const server = startChild(process.execPath, ["--import", "tsx", "server/main.ts"], {
+    isServer: true,
     show: true,
     env: {
       DATABASE_URL: database.url,

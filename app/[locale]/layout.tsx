@@ -14,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: `${t("siteName")} – ${t("siteDescription")}`, template: `%s – ${t("siteName")}` },
     description: t("siteDescription"),
     manifest: "/manifest.webmanifest",
+    icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }] },
     formatDetection: { telephone: false, email: false, address: false },
   };
 }

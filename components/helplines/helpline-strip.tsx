@@ -8,8 +8,8 @@ import { PhoneLink } from "@/components/ui/contact-links";
 export function HelplineStrip({ helplines }: { helplines: HelplineListItem[] }) {
   const t = useTranslations("layout");
   return (
-    <section aria-labelledby="apua-heti" className="rounded-box border-2 border-urgent bg-surface p-4 sm:p-5">
-      <h2 id="apua-heti" className="text-lg font-bold text-urgent">
+    <section aria-labelledby="apua-heti-numerot" className="rounded-box border-2 border-urgent bg-surface p-4 sm:p-5">
+      <h2 id="apua-heti-numerot" className="text-lg font-bold text-urgent">
         {t("urgentTitle")}
       </h2>
       <ul className="mt-2 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">

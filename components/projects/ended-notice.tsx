@@ -2,11 +2,10 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
-import type { ProjectDetails } from "@/lib/projects/queries";
-import { wayOnFrom } from "@/lib/projects/rules";
+import { wayOnFrom, type AnsweringRole } from "@/lib/projects/rules";
 
 /** The banner of an ended project, with the way on. */
-export function EndedNotice({ roles }: { roles: ProjectDetails["roles"] }) {
+export function EndedNotice({ roles }: { roles: AnsweringRole[] }) {
   const t = useTranslations("projects");
   return (
     <Notice tone="attention" title={t("endedTitle")}>
@@ -22,7 +21,7 @@ export function EndedNotice({ roles }: { roles: ProjectDetails["roles"] }) {
 }
 
 /** The organizations that answer today, by their present names. */
-export function WayOn({ roles }: { roles: ProjectDetails["roles"] }) {
+export function WayOn({ roles }: { roles: AnsweringRole[] }) {
   const t = useTranslations("projects");
   const ways = wayOnFrom(roles);
   if (ways.length === 0) return null;

@@ -12,6 +12,7 @@ export const isReadable = { record: { state: { in: ["published", "withdrawn"] } 
 export const recordFacts = {
   select: {
     state: true,
+    updatedAt: true,
     checkedOn: true,
     checkIntervalDays: true,
     withdrawnAt: true,

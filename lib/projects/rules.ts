@@ -1,7 +1,7 @@
 import { successorOf, type Succession } from "@/lib/organizations/succession";
 
-type Organization = { slug: string; name: unknown; successions: Succession[] };
-type Role = { role: string; organization: Organization; endEdtf: string | null };
+export type AnsweringOrganization = { slug: string; name: unknown; successions: Succession[] };
+export type AnsweringRole = { role: string; organization: AnsweringOrganization; endEdtf: string | null };
 
 export type WayOn = { organization: { slug: string; name: unknown }; former: { slug: string; name: unknown } | null };
 
@@ -12,7 +12,7 @@ const answering = ["leadImplementer", "administrator", "coordinator", "coImpleme
  * Whom to ask about a project, best first: the organizations that answered for it last, each as the one that carries on
  * its work today.
  */
-export function wayOnFrom(roles: Role[]): WayOn[] {
+export function wayOnFrom(roles: AnsweringRole[]): WayOn[] {
   const ordered = answering.flatMap((kind) => {
     const ofKind = roles.filter((role) => role.role === kind);
     const unended = ofKind.filter((role) => role.endEdtf === null);

@@ -6,6 +6,7 @@ import { freePort } from "../ports.mjs";
 export async function withServer({ url, directory }, work) {
   const port = await freePort();
   const server = startChild(process.execPath, ["--import", "tsx", "server/main.ts"], {
+    isServer: true,
     env: { DATABASE_URL: url, HOST: "127.0.0.1", PORT: String(port), NODE_ENV: "production", NEXT_DIST_DIR: directory },
   });
   const died = server.ended.then(({ code, output }) => {

@@ -13,7 +13,8 @@ export async function installDependencies() {
     await (npm?.endsWith(".js") ? runNode([npm, ...args]) : runChild("npm", args));
   } catch (error) {
     if (explain(error) === words.fullDisk || error.output === undefined) throw error;
-    throw new PlainFault(`${words.noDependencies}\n${error.output.trimEnd().split("\n").slice(-8).join("\n")}`);
+    const complaints = error.output.split("\n").filter((line) => /^npm (error|ERR!) \S/.test(line));
+    throw new PlainFault([words.noDependencies, ...complaints.slice(0, 5)].join("\n"));
   }
 }
 

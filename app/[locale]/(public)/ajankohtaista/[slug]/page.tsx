@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { ArticleView } from "@/components/articles/article-view";
+import { findArticle } from "@/lib/articles/queries";
+import { leavePage } from "@/lib/content/leave-page";
+import { paths } from "@/lib/paths";
+import { dayInFinland } from "@/lib/platform/dates/today";
+import { localized } from "@/lib/platform/i18n/localized";
+
+type Props = { params: Promise<{ slug: string }> };
+
+const load = cache(async (slug: string) => (await findArticle(slug)) ?? (await leavePage("article", slug)));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await load((await params).slug);
+  return {
+    title: localized(article.title),
+    description: localized(article.lead),
+    alternates: { canonical: paths.article(article.slug) },
+    robots: article.record.state === "withdrawn" ? { index: false } : undefined,
+  };
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const article = await load((await params).slug);
+  return <ArticleView article={article} day={dayInFinland()} />;
+}

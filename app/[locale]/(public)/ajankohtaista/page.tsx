@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { ArticleEntry } from "@/components/articles/article-entry";
+import { EmptyResult } from "@/components/ui/empty-result";
+import { EntryList } from "@/components/ui/entry";
+import { SelectField } from "@/components/ui/fields";
+import { FilterForm } from "@/components/ui/filter-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { ResultCount } from "@/components/ui/result-count";
+import { articleKinds } from "@/lib/articles/document";
+import { listArticles } from "@/lib/articles/queries";
+import { paths } from "@/lib/paths";
+import { pageOf } from "@/lib/platform/http/page-of";
+import { firstValues, type RawQuery } from "@/lib/platform/http/query";
+
+const filterSchema = z.object({
+  laji: z.enum(articleKinds).nullable().catch(null),
+  sivu: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+});
+const articlesPerPage = 20;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("articles");
+  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.articles() } };
+}
+
+export default async function ArticlesPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
+  const t = await getTranslations("articles");
+  const ui = await getTranslations("ui");
+  const filters = filterSchema.parse(firstValues(await searchParams));
+  const articles = await listArticles();
+  const found = articles.filter(({ kind }) => !filters.laji || kind === filters.laji);
+  const { items, page, pageCount, total } = pageOf(found, filters.sivu, articlesPerPage);
+  const choices = articleKinds.map((kind) => ({
+    value: kind,
+    label: `${t(`kind.${kind}`)} (${articles.filter((article) => article.kind === kind).length})`,
+  }));
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <FilterForm action={paths.articles()} label={t("filters")} clearHref={filters.laji ? paths.articles() : null}>
+        <SelectField name="laji" label={t("filterKind")} any={ui("any")} choices={choices} value={filters.laji} />
+      </FilterForm>
+      <ResultCount total={total} />
+      {total === 0 ? (
+        <EmptyResult title={t("emptyTitle")} hint={t("emptyHint")} href={paths.articles()} linkText={t("all")} />
+      ) : (
+        <EntryList>
+          {items.map((article) => (
+            <ArticleEntry key={article.slug} article={article} headingLevel={2} />
+          ))}
+        </EntryList>
+      )}
+      <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => paths.articles({ ...filters, sivu })} />
+    </>
+  );
+}

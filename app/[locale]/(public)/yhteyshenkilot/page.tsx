@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ContactFiltersForm } from "@/components/contacts/contact-filters-form";
+import { ContactGrid } from "@/components/contacts/contact-grid";
+import { EmptyResult } from "@/components/ui/empty-result";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { ResultCount } from "@/components/ui/result-count";
+import { contactFilterSchema, contactPasses, contactsPerPage } from "@/lib/contacts/filters";
+import { listContacts } from "@/lib/contacts/queries";
+import { paths } from "@/lib/paths";
+import { pageOf } from "@/lib/platform/http/page-of";
+import { firstValues, type RawQuery } from "@/lib/platform/http/query";
+import { localized } from "@/lib/platform/i18n/localized";
+import { listRegionTree } from "@/lib/regions/queries";
+import { regionsConcerning } from "@/lib/regions/reach";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("contacts");
+  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.contacts() } };
+}
+
+export default async function ContactsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
+  const t = await getTranslations("contacts");
+  const filters = contactFilterSchema.parse(firstValues(await searchParams));
+  const [contacts, regions] = await Promise.all([listContacts(), listRegionTree()]);
+  const region = regions.find(({ slug }) => slug === filters.alue);
+  const regionIds = region ? regionsConcerning(regions, region.id) : null;
+  const found = contacts
+    .filter((contact) =>
+      contactPasses(
+        {
+          words: `${contact.person?.name ?? ""} ${localized(contact.title)}`,
+          organizationSlug: contact.organization?.slug ?? null,
+          projectSlug: contact.project?.slug ?? null,
+          regionIds: [...(contact.organization?.regions ?? []), ...(contact.project?.regions ?? [])].map(({ regionId }) => regionId),
+        },
+        filters,
+        regionIds,
+      ),
+    )
+    .sort((a, b) => Number(a.standing !== "current") - Number(b.standing !== "current"));
+  const { items, page, pageCount, total } = pageOf(found, filters.sivu, contactsPerPage);
+  const current = items.filter(({ standing }) => standing === "current");
+  const past = items.filter(({ standing }) => standing !== "current");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <ContactFiltersForm contacts={contacts} regions={regions} filters={filters} />
+      <ResultCount total={total} />
+      {total === 0 && <EmptyResult title={t("emptyTitle")} hint={t("emptyHint")} href={paths.contacts()} linkText={t("all")} />}
+      {current.length > 0 && <ContactGrid id="nykyiset" title={t("currentTitle")} contacts={current} />}
+      {past.length > 0 && <ContactGrid id="aiemmat" title={t("pastTitle")} intro={t("pastIntro")} contacts={past} />}
+      <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => paths.contacts({ ...filters, sivu })} />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CheckedLine, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ExternalLink } from "@/components/ui/external-link";
+import { Fact, FactList } from "@/components/ui/facts";
+import { Missing } from "@/components/ui/missing";
+import { PageHeader } from "@/components/ui/page-header";
+import { RichText } from "@/components/ui/rich-text";
+import { DateText } from "@/components/ui/time-text";
+import type { ArticleDetails } from "@/lib/articles/queries";
+import { paths } from "@/lib/paths";
+import type { Day } from "@/lib/platform/dates/partial-date";
+import { localized, localizedRichText } from "@/lib/platform/i18n/localized";
+
+export function ArticleView({ article, day }: { article: ArticleDetails; day: Day }) {
+  const t = useTranslations("articles");
+  const body = localizedRichText(article.body);
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { href: paths.home(), label: t("home") },
+          { href: paths.articles(), label: t("title") },
+        ]}
+      />
+      <article>
+        <PageHeader eyebrow={t(`kind.${article.kind}`)} title={localized(article.title)} lead={localized(article.lead)} />
+        <WithdrawnNotice record={article.record} />
+        {body && <RichText document={body} />}
+      </article>
+      <section aria-labelledby="jutun-tiedot" className="mt-12 max-w-3xl">
+        <h2 id="jutun-tiedot" className="mb-3 text-2xl font-bold">
+          {t("factsTitle")}
+        </h2>
+        <ArticleFacts article={article} />
+        <p className="mt-3 text-sm text-soft">{t("retold")}</p>
+      </section>
+      <RecordNotes record={article.record} />
+      <CheckedLine record={article.record} day={day} />
+    </>
+  );
+}
+
+function ArticleFacts({ article }: { article: ArticleDetails }) {
+  const t = useTranslations("articles");
+  const links = (items: { href: string; label: string }[]) => items.map(({ href, label }) => <Linked key={href} href={href} label={label} />);
+  return (
+    <FactList>
+      <Fact label={t("publishedOn")}>
+        {article.publishedOn ? <DateText date={article.publishedOn} /> : <Missing>{t("dateMissing")}</Missing>}
+      </Fact>
+      {article.publisher && (
+        <Fact label={t("publisher")}>
+          <a href={paths.organization(article.publisher.slug)}>{localized(article.publisher.name)}</a>
+        </Fact>
+      )}
+      <Fact label={t("original")}>
+        {article.originalUrl ? (
+          <ExternalLink href={article.originalUrl}>{article.originalTitle ?? localized(article.title)}</ExternalLink>
+        ) : (
+          <>
+            {article.originalTitle} <Missing>{t("originalMissing")}</Missing>
+          </>
+        )}
+      </Fact>
+      <ListFact label={t("projectsTitle")}>
+        {links(article.projects.map(({ project }) => ({ href: paths.project(project.slug), label: localized(project.name) })))}
+      </ListFact>
+      <ListFact label={t("organizationsTitle")}>
+        {links(article.organizations.map(({ organization }) => ({ href: paths.organization(organization.slug), label: localized(organization.name) })))}
+      </ListFact>
+      <ListFact label={t("peopleTitle")}>
+        {links(article.people.map(({ person }) => ({ href: paths.contact(person.slug), label: person.name })))}
+      </ListFact>
+      <ListFact label={t("regionsTitle")}>
+        {links(article.regions.map(({ region }) => ({ href: paths.region(region.slug), label: localized(region.name) })))}
+      </ListFact>
+    </FactList>
+  );
+}
+
+function ListFact({ label, children }: { label: string; children: ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <Fact label={label}>
+      <ul>{children}</ul>
+    </Fact>
+  );
+}
+
+function Linked({ href, label }: { href: string; label: string }) {
+  return (
+    <li>
+      <a href={href}>{label}</a>
+    </li>
+  );
+}

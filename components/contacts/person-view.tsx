@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import { WayOn } from "@/components/projects/ended-notice";
+import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { BulletList } from "@/components/ui/bullet-list";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import type { PersonDetails } from "@/lib/contacts/queries";
+import { paths } from "@/lib/paths";
+import type { Day } from "@/lib/platform/dates/partial-date";
+import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { ContactCard } from "./contact-card";
+
+type Props = { person: Omit<PersonDetails, "name"> & { name: string | null; title: string | null }; day: Day };
+
+export function PersonView({ person, day }: Props) {
+  const t = useTranslations("contacts");
+  const note = localizedOrNull(person.note);
+  const past = person.contacts.filter(({ standing }) => standing !== "current");
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { href: paths.home(), label: t("home") },
+          { href: paths.contacts(), label: t("title") },
+        ]}
+      />
+      <PageHeader title={person.name ?? person.title} lead={note ?? (person.name ? t("personLead") : t("unnamedPostHint"))}>
+        <OtherNames names={person.record.alternativeNames} />
+      </PageHeader>
+      <WithdrawnNotice record={person.record} />
+      {past.some(({ project }) => project) && (
+        <Notice tone="attention" title={t("maybeOutdated")}>
+          {past.map((contact) => contact.project && <WayOn key={contact.id} roles={contact.project.roles} />)}
+        </Notice>
+      )}
+      <Section id="tehtavat" title={t("rolesTitle")} wide>
+        <ul className="grid gap-4 sm:grid-cols-2">
+          {person.contacts.map((contact) => (
+            <li key={contact.id}>
+              <ContactCard contact={contact} standing={contact.standing} showProject />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {person.articles.length > 0 && (
+        <Section id="jutut" title={t("articlesTitle")}>
+          <BulletList
+            items={person.articles.map(({ article }) => (
+              <a key={article.slug} href={paths.article(article.slug)}>
+                {localized(article.title)}
+              </a>
+            ))}
+          />
+        </Section>
+      )}
+      <RecordNotes record={person.record} />
+      <CheckedLine record={person.record} day={day} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Entry, EntryList } from "@/components/ui/entry";
+import { Section } from "@/components/ui/section";
+import { PeriodText } from "@/components/ui/time-text";
+import type { EventListItem } from "@/lib/events/queries";
+import { paths } from "@/lib/paths";
+import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+
+export function EventGroup({ id, title, events, none }: { id: string; title: string; events: EventListItem[]; none?: string }) {
+  return (
+    <Section id={id} title={title} wide>
+      {events.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <EntryList>
+          {events.map((event) => (
+            <EventEntry key={event.slug} event={event} />
+          ))}
+        </EntryList>
+      )}
+    </Section>
+  );
+}
+
+export function EventEntry({ event }: { event: EventListItem }) {
+  const t = useTranslations("events");
+  const place = localizedOrNull(event.placeName) ?? (event.region ? localized(event.region.name) : null);
+  return (
+    <Entry
+      href={paths.event(event.slug)}
+      title={localized(event.name)}
+      badge={event.status === "cancelled" && <Badge tone="attention">{t("cancelled")}</Badge>}
+      meta={
+        <>
+          <EventPeriod period={event.period} />
+          {place && ` · ${place}`}
+        </>
+      }
+    >
+      <p>{localized(event.summary)}</p>
+    </Entry>
+  );
+}
+
+/** An event of one day has that day and no end to miss. */
+export function EventPeriod({ period }: { period: EventListItem["period"] }) {
+  return <PeriodText period={period.start && !period.end ? { start: period.start, end: period.start } : period} />;
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { HelplineStrip } from "@/components/helplines/helpline-strip";
+import type { HelplineListItem } from "@/lib/helplines/queries";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+
+/** What every public page stands in. */
+export function PublicShell({ helplines, children }: { helplines: HelplineListItem[]; children: ReactNode }) {
+  const t = useTranslations("layout");
+  return (
+    <>
+      <a
+        href="#sisalto"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:bg-surface focus:p-3 focus:font-bold"
+      >
+        {t("skipToContent")}
+      </a>
+      <SiteHeader />
+      <main id="sisalto" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 py-8 outline-none sm:px-6 sm:py-10">
+        {children}
+      </main>
+      <SiteFooter urgent={<HelplineStrip helplines={helplines} />} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
+import { Badge } from "@/components/ui/badge";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ChannelList } from "@/components/ui/channel-list";
+import { Entry, EntryList } from "@/components/ui/entry";
+import { Fact, FactList } from "@/components/ui/facts";
+import { Missing } from "@/components/ui/missing";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import type { LocationDetails } from "@/lib/locations/queries";
+import { paths } from "@/lib/paths";
+import type { Day } from "@/lib/platform/dates/partial-date";
+import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+
+export function LocationView({ location, day }: { location: LocationDetails; day: Day }) {
+  const t = useTranslations("services");
+  const accessibility = localizedOrNull(location.accessibility);
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { href: paths.home(), label: t("home") },
+          { href: paths.services(), label: t("title") },
+          ...(location.region ? [{ href: paths.region(location.region.slug), label: localized(location.region.name) }] : []),
+        ]}
+      />
+      <PageHeader eyebrow={t("locationTitle")} title={localized(location.name)} lead={localizedOrNull(location.summary)} />
+      <WithdrawnNotice record={location.record} />
+      <div className="max-w-3xl">
+        <FactList>
+          <Fact label={t("locationAddress")}>
+            {location.street ? (
+              `${location.street}, ${location.postalCode ?? ""} ${location.city ?? ""}`
+            ) : (
+              <Missing>{t("locationAddressMissing")}</Missing>
+            )}
+          </Fact>
+          {location.region && (
+            <Fact label={t("locationRegion")}>
+              <a href={paths.region(location.region.slug)}>{localized(location.region.name)}</a>
+            </Fact>
+          )}
+          {location.organization && (
+            <Fact label={t("locationOrganization")}>
+              <a href={paths.organization(location.organization.slug)}>{localized(location.organization.name)}</a>
+            </Fact>
+          )}
+          <Fact label={t("factAccessibility")}>{accessibility ?? <Missing>{t("accessibilityUnknown")}</Missing>}</Fact>
+        </FactList>
+        <OtherNames names={location.record.alternativeNames} />
+      </div>
+      {location.record.channels.length > 0 && (
+        <Section id="yhteys" title={t("reachTitle")}>
+          <ChannelList channels={location.record.channels} />
+        </Section>
+      )}
+      {location.services.length > 0 && (
+        <Section id="palvelut" title={t("locationServices")}>
+          <EntryList>
+            {location.services.map((service) => (
+              <Entry
+                key={service.slug}
+                href={paths.service(service.slug)}
+                title={localized(service.name)}
+                badge={service.standing === "unconfirmed" && <Badge tone="attention">{t("unconfirmedTitle")}</Badge>}
+              >
+                <p>{localized(service.summary)}</p>
+              </Entry>
+            ))}
+          </EntryList>
+        </Section>
+      )}
+      <RecordNotes record={location.record} />
+      <CheckedLine record={location.record} day={day} />
+    </>
+  );
+}

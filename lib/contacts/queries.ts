@@ -1,0 +1,82 @@
+import "server-only";
+import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
+import { dayInFinland } from "@/lib/platform/dates/today";
+import type { Day } from "@/lib/platform/dates/partial-date";
+import { periodOf, periodSelect, type PeriodColumns } from "@/lib/platform/dates/period-columns";
+import { phaseOn } from "@/lib/platform/dates/phase";
+import { db, type Database } from "@/lib/platform/db";
+import { contactStanding } from "./rules";
+
+const byPosition = { orderBy: { position: "asc" } } as const;
+const named = { select: { slug: true, name: true } } as const;
+const successions = { ...byPosition, select: { kind: true, successor: named } } as const;
+const regionIds = { select: { regionId: true } } as const;
+
+const contactSelect = {
+  id: true,
+  slug: true,
+  title: true,
+  sortName: true,
+  phone: true,
+  email: true,
+  note: true,
+  ...periodSelect,
+  person: { select: { slug: true, name: true, sortName: true } },
+  organization: { select: { ...named.select, successions, regions: regionIds } },
+  project: {
+    select: {
+      ...named.select,
+      ...periodSelect,
+      regions: regionIds,
+      roles: { ...byPosition, select: { role: true, ...periodSelect, organization: { select: { ...named.select, successions } } } },
+    },
+  },
+  record: { select: { checkedOn: true, checkIntervalDays: true } },
+} as const;
+
+type StandingRow = PeriodColumns & { project: PeriodColumns | null };
+
+function withStanding<R extends StandingRow>(row: R, day: Day) {
+  const period = periodOf(row);
+  const projectPhase = row.project ? phaseOn(periodOf(row.project), day) : null;
+  return { ...row, period, standing: contactStanding(period, projectPhase, day) };
+}
+
+/** Every listed contact with its standing on the day, in order of the person's family name. */
+export async function listContacts({ day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {}) {
+  const rows = await client.contact.findMany({ where: isListed, select: contactSelect });
+  const collator = new Intl.Collator("fi");
+  return rows
+    .map((row) => withStanding(row, day))
+    .sort((a, b) => collator.compare(a.person?.sortName ?? a.sortName, b.person?.sortName ?? b.sortName));
+}
+
+export type ContactListItem = Awaited<ReturnType<typeof listContacts>>[number];
+
+/** A person with all roles; null when no readable person has the slug. */
+export async function findPerson(slug: string, { day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {}) {
+  const person = await client.person.findFirst({
+    where: { slug, ...isReadable },
+    select: {
+      slug: true,
+      name: true,
+      note: true,
+      record: recordFacts,
+      contacts: { where: isListed, orderBy: { sortName: "asc" }, select: contactSelect },
+      articles: { where: { article: isListed }, select: { article: { select: { slug: true, title: true } } } },
+    },
+  });
+  if (!person) return null;
+  return { ...person, contacts: person.contacts.map((contact) => withStanding(contact, day)) };
+}
+
+export type PersonDetails = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
+
+/** A post by its own slug, named or not; null when no readable contact has it. */
+export async function findContact(slug: string, { day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {}) {
+  const contact = await client.contact.findFirst({
+    where: { slug, ...isReadable },
+    select: { ...contactSelect, record: recordFacts },
+  });
+  return contact && withStanding(contact, day);
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import { db, type Database } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { splitFunding } from "@/lib/projects/money";
+import type { Noun } from "./document-parts";
+
+export const gapReasons = [
+  "contactMissing",
+  "personUnnamed",
+  "startMissing",
+  "endMissing",
+  "funderMissing",
+  "amountMissing",
+  "payerUnknown",
+  "altMissing",
+  "urlMissing",
+  "publicationDateMissing",
+  "cutInSource",
+  "addressMissing",
+  "channelMissing",
+  "declared",
+] as const;
+export type GapReason = (typeof gapReasons)[number];
+
+/** Something that the catalogue does not know: where, why, and for a declared one the editor's own words. */
+export type Gap = {
+  recordId: string;
+  noun: Noun;
+  reason: GapReason;
+  /** Path into the document, where one field is meant. */
+  field: string | null;
+  note: unknown;
+  /** What of a budget nobody accounts for, in cents. */
+  amountCents?: number;
+};
+
+const listed = { record: { state: "published" } } as const;
+
+/** Every gap of the public catalogue, generated from its data and from what editors have declared. */
+export async function listGaps(client: Database = db): Promise<Gap[]> {
+  const lists = await Promise.all([
+    contactGaps(client),
+    projectGaps(client),
+    mediaAndResourceGaps(client),
+    articleGaps(client),
+    reachGaps(client),
+    declaredGaps(client),
+  ]);
+  return lists.flat().sort((a, b) => a.recordId.localeCompare(b.recordId));
+}
+
+async function contactGaps(client: Database): Promise<Gap[]> {
+  const rows = await client.contact.findMany({ where: listed, select: { id: true, personId: true, phone: true, email: true } });
+  return rows.flatMap(({ id, personId, phone, email }) => [
+    ...(phone || email ? [] : [gap(id, "contact", "contactMissing", null)]),
+    ...(personId ? [] : [gap(id, "contact", "personUnnamed", "person")]),
+  ]);
+}
+
+async function projectGaps(client: Database): Promise<Gap[]> {
+  const rows = await client.project.findMany({
+    where: listed,
+    select: { id: true, startEarliest: true, endLatest: true, endEdtf: true, budgetCents: true, fundings: { orderBy: { position: "asc" } } },
+  });
+  return rows.flatMap((project) => {
+    const { id, fundings } = project;
+    const amounts = fundings.map(({ amountCents, shareBasisPoints }) => ({
+      amountCents: amountCents === null ? null : Number(amountCents),
+      shareBasisPoints,
+    }));
+    const { remainderCents } = splitFunding(project.budgetCents === null ? null : Number(project.budgetCents), amounts);
+    return [
+      ...(project.startEarliest ? [] : [gap(id, "project", "startMissing", "period.start")]),
+      ...(project.endLatest || project.endEdtf === ".." ? [] : [gap(id, "project", "endMissing", "period.end")]),
+      ...(fundings.length > 0 ? [] : [gap(id, "project", "funderMissing", "fundings")]),
+      ...amounts.flatMap(({ amountCents }, index) =>
+        amountCents === null ? [gap(id, "project", "amountMissing", `fundings.${index}.amountCents`)] : [],
+      ),
+      ...(remainderCents ? [{ ...gap(id, "project", "payerUnknown", "budgetCents"), amountCents: remainderCents }] : []),
+    ];
+  });
+}
+
+async function mediaAndResourceGaps(client: Database): Promise<Gap[]> {
+  const record = { select: { noun: true } } as const;
+  const [media, resources, facts] = await Promise.all([
+    client.media.findMany({ where: { ...listed, alt: { equals: Prisma.DbNull }, decorative: false }, select: { recordId: true, position: true, record } }),
+    client.resource.findMany({ where: { ...listed, url: null }, select: { recordId: true, position: true, record } }),
+    client.factSource.findMany({ where: { ...listed, treatment: "cutInSource" }, select: { recordId: true, field: true, note: true, record } }),
+  ]);
+  return [
+    ...media.map((row) => gap(row.recordId, row.record.noun, "altMissing", `images.${row.position}.alt`)),
+    ...resources.map((row) => gap(row.recordId, row.record.noun, "urlMissing", `resources.${row.position}.url`)),
+    ...facts.map((row) => ({ ...gap(row.recordId, row.record.noun, "cutInSource", row.field), note: row.note })),
+  ];
+}
+
+async function articleGaps(client: Database): Promise<Gap[]> {
+  const rows = await client.article.findMany({ where: { ...listed, publishedEdtf: null }, select: { id: true } });
+  return rows.map(({ id }) => gap(id, "article", "publicationDateMissing", "publishedOn"));
+}
+
+async function reachGaps(client: Database): Promise<Gap[]> {
+  const [locations, services] = await Promise.all([
+    client.location.findMany({ where: { ...listed, street: null }, select: { id: true } }),
+    client.service.findMany({ where: { record: { state: "published", channels: { none: {} } } }, select: { id: true } }),
+  ]);
+  return [
+    ...locations.map(({ id }) => gap(id, "location", "addressMissing", "street")),
+    ...services.map(({ id }) => gap(id, "service", "channelMissing", "channels")),
+  ];
+}
+
+async function declaredGaps(client: Database): Promise<Gap[]> {
+  const rows = await client.declaredGap.findMany({
+    where: listed,
+    orderBy: { position: "asc" },
+    select: { recordId: true, field: true, note: true, record: { select: { noun: true } } },
+  });
+  return rows.map((row) => ({ ...gap(row.recordId, row.record.noun, "declared", row.field), note: row.note }));
+}
+
+function gap(recordId: string, noun: Noun, reason: GapReason, field: string | null): Gap {
+  return { recordId, noun, reason, field, note: null };
+}

@@ -1,0 +1,138 @@
+import "server-only";
+import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
+import { db, type Database } from "@/lib/platform/db";
+import { periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
+import { dayInFinland } from "@/lib/platform/dates/today";
+import { localized } from "@/lib/platform/i18n/localized";
+import { organizationStanding } from "./rules";
+
+const byPosition = { orderBy: { position: "asc" } } as const;
+const bySortName = { orderBy: { sortName: "asc" } } as const;
+const named = { select: { slug: true, name: true } } as const;
+const source = { select: { slug: true, title: true, url: true } } as const;
+const successions = {
+  ...byPosition,
+  select: { kind: true, onEdtf: true, onPrinted: true, note: true, successor: named, source },
+} as const;
+const project = { select: { ...named.select, kind: true, ...periodSelect } } as const;
+const service = {
+  select: { ...named.select, summary: true, sortName: true, afterlifeState: true, afterlifeNote: true, ...periodSelect },
+} as const;
+
+/** Every listed organization as the list and its filters need it, by name; `day` decides which have ended. */
+export async function listOrganizations({ day = dayInFinland(), client = db }: { day?: string; client?: Database } = {}) {
+  const rows = await client.organization.findMany({
+    where: isListed,
+    ...bySortName,
+    select: {
+      id: true,
+      ...named.select,
+      officialName: true,
+      kind: true,
+      summary: true,
+      ...periodSelect,
+      record: { select: { alternativeNames: { select: { name: true } } } },
+      regions: { ...byPosition, select: { regionId: true, region: named } },
+      successions,
+    },
+  });
+  return rows.map((row) => {
+    const period = periodOf(row);
+    const names = [localized(row.name), row.officialName ?? "", ...row.record.alternativeNames.map(({ name }) => name)];
+    return {
+      ...row,
+      period,
+      standing: organizationStanding({ period, successions: row.successions }, day),
+      regionIds: row.regions.map(({ regionId }) => regionId),
+      words: names.join(" ").toLowerCase(),
+    };
+  });
+}
+
+export type OrganizationListItem = Awaited<ReturnType<typeof listOrganizations>>[number];
+
+/** An organization with everything its page shows; null when no readable organization has the slug. */
+export async function findOrganization(
+  slug: string,
+  { day = dayInFinland(), client = db }: { day?: string; client?: Database } = {},
+) {
+  const row = await client.organization.findFirst({
+    where: { slug, ...isReadable },
+    select: {
+      id: true,
+      ...named.select,
+      officialName: true,
+      kind: true,
+      summary: true,
+      businessId: true,
+      ...periodSelect,
+      parent: named,
+      children: { where: isListed, ...bySortName, select: named.select },
+      regions: { ...byPosition, select: { region: named } },
+      successions,
+      precededBy: {
+        where: { predecessor: isListed },
+        orderBy: { predecessorId: "asc" },
+        select: { kind: true, onEdtf: true, onPrinted: true, note: true, source, predecessor: named },
+      },
+      roles: {
+        where: { project: isListed },
+        select: { role: true, note: true, ...periodSelect, project },
+      },
+      fundings: {
+        where: { project: isListed },
+        select: { instrument: true, amountCents: true, shareBasisPoints: true, project },
+      },
+      coordinated: { where: isListed, ...bySortName, select: { ...named.select, ...periodSelect } },
+      programmes: { where: { programme: isListed }, select: { programme: { select: { ...named.select, ...periodSelect } } } },
+      services: { where: { service: isListed }, orderBy: { service: { sortName: "asc" } }, select: { role: true, service } },
+      locations: {
+        where: isListed,
+        ...bySortName,
+        select: { ...named.select, street: true, postalCode: true, city: true, region: named },
+      },
+      contacts: { where: isListed, ...bySortName, select: contactSelect },
+      published: { where: isListed, ...bySortName, select: { slug: true, title: true } },
+      articles: { where: { article: isListed }, select: { article: { select: { slug: true, title: true } } } },
+      events: {
+        where: { event: isListed },
+        orderBy: { event: { startEarliest: "desc" } },
+        select: { event: { select: { ...named.select, ...periodSelect } } },
+      },
+      record: {
+        select: {
+          ...recordFacts.select,
+          channels: { ...byPosition, select: { kind: true, value: true, label: true, printed: true, note: true } },
+          factSources: { ...byPosition, distinct: ["sourceId"], select: { source } },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const period = periodOf(row);
+  return {
+    ...row,
+    period,
+    standing: organizationStanding({ period, successions: row.successions }, day),
+    fundings: row.fundings.map((funding) => ({
+      ...funding,
+      amountCents: funding.amountCents === null ? null : Number(funding.amountCents),
+    })),
+  };
+}
+
+const contactSelect = {
+  id: true,
+  slug: true,
+  title: true,
+  phone: true,
+  email: true,
+  note: true,
+  ...periodSelect,
+  person: named,
+  organization: named,
+  project: { select: { ...named.select, ...periodSelect } },
+  record: { select: { checkedOn: true, checkIntervalDays: true } },
+} as const;
+
+export type OrganizationDetails = NonNullable<Awaited<ReturnType<typeof findOrganization>>>;
