@@ -58,7 +58,7 @@ const typescript = "**/*.{ts,tsx}";
 export default defineConfig([
   ...nextCoreWebVitals,
   ...nextTypescript,
-  globalIgnores([".next/**", ".next-test/**", ".data/**", ".cache/**", "next-env.d.ts", "lib/platform/generated/**"]),
+  globalIgnores([".next*/**", ".data/**", ".cache/**", "next-env.d.ts", "lib/platform/generated/**"]),
   {
     files: ["**/*.{ts,tsx,mjs}"],
     rules: {

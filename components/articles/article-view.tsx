@@ -25,7 +25,11 @@ export function ArticleView({ article, day }: { article: ArticleDetails; day: Da
         ]}
       />
       <article>
-        <PageHeader eyebrow={t(`kind.${article.kind}`)} title={localized(article.title)} lead={localized(article.lead)} />
+        <PageHeader
+          eyebrow={t(`kind.${article.kind}`)}
+          title={localized(article.title)}
+          lead={localized(article.lead)}
+        />
         <WithdrawnNotice record={article.record} />
         {body && <RichText document={body} />}
       </article>
@@ -44,7 +48,8 @@ export function ArticleView({ article, day }: { article: ArticleDetails; day: Da
 
 function ArticleFacts({ article }: { article: ArticleDetails }) {
   const t = useTranslations("articles");
-  const links = (items: { href: string; label: string }[]) => items.map(({ href, label }) => <Linked key={href} href={href} label={label} />);
+  const links = (items: { href: string; label: string }[]) =>
+    items.map(({ href, label }) => <Linked key={href} href={href} label={label} />);
   return (
     <FactList>
       <Fact label={t("publishedOn")}>
@@ -65,16 +70,28 @@ function ArticleFacts({ article }: { article: ArticleDetails }) {
         )}
       </Fact>
       <ListFact label={t("projectsTitle")}>
-        {links(article.projects.map(({ project }) => ({ href: paths.project(project.slug), label: localized(project.name) })))}
+        {links(
+          article.projects.map(({ project }) => ({
+            href: paths.project(project.slug),
+            label: localized(project.name),
+          })),
+        )}
       </ListFact>
       <ListFact label={t("organizationsTitle")}>
-        {links(article.organizations.map(({ organization }) => ({ href: paths.organization(organization.slug), label: localized(organization.name) })))}
+        {links(
+          article.organizations.map(({ organization }) => ({
+            href: paths.organization(organization.slug),
+            label: localized(organization.name),
+          })),
+        )}
       </ListFact>
       <ListFact label={t("peopleTitle")}>
         {links(article.people.map(({ person }) => ({ href: paths.contact(person.slug), label: person.name })))}
       </ListFact>
       <ListFact label={t("regionsTitle")}>
-        {links(article.regions.map(({ region }) => ({ href: paths.region(region.slug), label: localized(region.name) })))}
+        {links(
+          article.regions.map(({ region }) => ({ href: paths.region(region.slug), label: localized(region.name) })),
+        )}
       </ListFact>
     </FactList>
   );

@@ -65,7 +65,10 @@ export function ContactCard({ contact, standing, headingLevel = 3, showProject =
       </p>
       {contact.person && (contact.phone || contact.email) && (
         <p>
-          <a href={paths.contactCard(contact.person.slug)} className="inline-flex min-h-11 items-center text-sm print:hidden">
+          <a
+            href={paths.contactCard(contact.person.slug)}
+            className="inline-flex min-h-11 items-center text-sm print:hidden"
+          >
             <Icon name="card" />
             {t("downloadCard")}
           </a>

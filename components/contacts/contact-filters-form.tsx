@@ -13,7 +13,9 @@ export function ContactFiltersForm({ contacts, regions, filters }: Props) {
   const t = useTranslations("contacts");
   const any = useTranslations("ui")("any");
   const usedRegions = new Set(
-    contacts.flatMap(({ organization, project }) => [...(organization?.regions ?? []), ...(project?.regions ?? [])].map(({ regionId }) => regionId)),
+    contacts.flatMap(({ organization, project }) =>
+      [...(organization?.regions ?? []), ...(project?.regions ?? [])].map(({ regionId }) => regionId),
+    ),
   );
   const regionChoices = regions
     .filter(({ id }) => usedRegions.has(id))

@@ -26,7 +26,10 @@ export function PersonView({ person, day }: Props) {
           { href: paths.contacts(), label: t("title") },
         ]}
       />
-      <PageHeader title={person.name ?? person.title} lead={note ?? (person.name ? t("personLead") : t("unnamedPostHint"))}>
+      <PageHeader
+        title={person.name ?? person.title}
+        lead={note ?? (person.name ? t("personLead") : t("unnamedPostHint"))}
+      >
         <OtherNames names={person.record.alternativeNames} />
       </PageHeader>
       <WithdrawnNotice record={person.record} />

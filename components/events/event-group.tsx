@@ -7,7 +7,17 @@ import type { EventListItem } from "@/lib/events/queries";
 import { paths } from "@/lib/paths";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 
-export function EventGroup({ id, title, events, none }: { id: string; title: string; events: EventListItem[]; none?: string }) {
+export function EventGroup({
+  id,
+  title,
+  events,
+  none,
+}: {
+  id: string;
+  title: string;
+  events: EventListItem[];
+  none?: string;
+}) {
   return (
     <Section id={id} title={title} wide>
       {events.length === 0 ? (

@@ -20,7 +20,9 @@ export function HelplineCard({ helpline }: { helpline: HelplineListItem }) {
       </p>
       <p>{localized(helpline.purpose)}</p>
       <dl className="mt-3 space-y-1 text-sm">
-        <Line label={t("hours")}>{hours ?? (helpline.alwaysOpen ? t("always") : <Missing>{t("hoursUnknown")}</Missing>)}</Line>
+        <Line label={t("hours")}>
+          {hours ?? (helpline.alwaysOpen ? t("always") : <Missing>{t("hoursUnknown")}</Missing>)}
+        </Line>
         <Line label={t("price")}>{price ?? <Missing>{t("priceUnknown")}</Missing>}</Line>
         <Line label={t("provider")}>{helpline.provider ?? <Missing>{t("providerUnknown")}</Missing>}</Line>
       </dl>

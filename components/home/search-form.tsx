@@ -6,7 +6,12 @@ import { paths } from "@/lib/paths";
 export function SearchForm() {
   const t = useTranslations("home");
   return (
-    <form action={paths.services()} method="get" role="search" className="mt-6 rounded-box bg-sunken p-4 sm:p-5 print:hidden">
+    <form
+      action={paths.services()}
+      method="get"
+      role="search"
+      className="mt-6 rounded-box bg-sunken p-4 sm:p-5 print:hidden"
+    >
       <div className="flex flex-col gap-4 sm:flex-row sm:items-end">
         <TextField name="haku" label={t("words")} />
         <TextField name="paikka" label={t("place")} />

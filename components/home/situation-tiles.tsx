@@ -15,7 +15,9 @@ export function SituationTiles({ situations }: { situations: Situation[] }) {
           >
             <SituationDrawing slug={situation.slug} />
             <span>
-              <span className="block text-lg leading-tight font-bold group-hover:underline">{localized(situation.name)}</span>
+              <span className="block text-lg leading-tight font-bold group-hover:underline">
+                {localized(situation.name)}
+              </span>
               <span className="mt-1 block text-sm text-soft">{localizedOrNull(situation.description)}</span>
             </span>
           </a>

@@ -17,7 +17,11 @@ export function PublicShell({ helplines, children }: { helplines: HelplineListIt
         {t("skipToContent")}
       </a>
       <SiteHeader />
-      <main id="sisalto" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 py-8 outline-none sm:px-6 sm:py-10">
+      <main
+        id="sisalto"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-page grow px-4 py-8 outline-none sm:px-6 sm:py-10"
+      >
         {children}
       </main>
       <SiteFooter urgent={<HelplineStrip helplines={helplines} />} />

@@ -22,10 +22,16 @@ export function LocationView({ location, day }: { location: LocationDetails; day
         crumbs={[
           { href: paths.home(), label: t("home") },
           { href: paths.services(), label: t("title") },
-          ...(location.region ? [{ href: paths.region(location.region.slug), label: localized(location.region.name) }] : []),
+          ...(location.region
+            ? [{ href: paths.region(location.region.slug), label: localized(location.region.name) }]
+            : []),
         ]}
       />
-      <PageHeader eyebrow={t("locationTitle")} title={localized(location.name)} lead={localizedOrNull(location.summary)} />
+      <PageHeader
+        eyebrow={t("locationTitle")}
+        title={localized(location.name)}
+        lead={localizedOrNull(location.summary)}
+      />
       <WithdrawnNotice record={location.record} />
       <div className="max-w-3xl">
         <FactList>

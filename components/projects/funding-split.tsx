@@ -17,7 +17,10 @@ export function FundingSplit({ budgetCents, fundings }: Pick<ProjectDetails, "bu
     <>
       {split.exceedsBudget && <Notice tone="attention">{t("fundingExceeds")}</Notice>}
       {budgetCents !== null && split.knownCents > 0 && (
-        <FundingBar parts={fundings.map(({ amountCents }) => amountCents ?? 0)} total={Math.max(budgetCents, split.knownCents)} />
+        <FundingBar
+          parts={fundings.map(({ amountCents }) => amountCents ?? 0)}
+          total={Math.max(budgetCents, split.knownCents)}
+        />
       )}
       <DataTable
         caption={t("fundingCaption")}
@@ -35,7 +38,11 @@ export function FundingSplit({ budgetCents, fundings }: Pick<ProjectDetails, "bu
             </th>
             <td>{funding.instrument ?? "–"}</td>
             <td className="whitespace-nowrap">
-              {funding.amountCents === null ? <Missing>{t("fundingAmountUnknown")}</Missing> : formatEuros(funding.amountCents)}
+              {funding.amountCents === null ? (
+                <Missing>{t("fundingAmountUnknown")}</Missing>
+              ) : (
+                formatEuros(funding.amountCents)
+              )}
             </td>
             <td>
               <Share funding={funding} budgetCents={budgetCents} />
@@ -89,7 +96,13 @@ function FundingBar({ parts, total }: { parts: number[]; total: number }) {
       </defs>
       <rect width="100%" height="100%" fill="url(#ei-tiedossa)" />
       {parts.map((part, index) => (
-        <rect key={index} x={percent(starts[index] ?? 0)} width={percent(part)} height="100%" className={fills[index % fills.length]} />
+        <rect
+          key={index}
+          x={percent(starts[index] ?? 0)}
+          width={percent(part)}
+          height="100%"
+          className={fills[index % fills.length]}
+        />
       ))}
       <rect width="100%" height="100%" fill="none" className="stroke-border" strokeWidth="2" />
     </svg>

@@ -68,7 +68,8 @@ export function ProjectFacts({ project, phase }: { project: ProjectDetails; phas
             {project.regions.map(({ region, part, note }) => (
               <li key={`${region.slug}-${part}`}>
                 {region.kind === "district" && region.parent && `${region.parent.genitive} `}
-                <a href={paths.region(region.slug)}>{localized(region.name)}</a> <span className="text-soft">({t(`part.${part}`)})</span>
+                <a href={paths.region(region.slug)}>{localized(region.name)}</a>{" "}
+                <span className="text-soft">({t(`part.${part}`)})</span>
                 {note && <span className="block text-sm text-soft">{localized(note)}</span>}
               </li>
             ))}
@@ -107,7 +108,11 @@ function Fundings({ fundings }: { fundings: ProjectDetails["fundings"] }) {
           )}
           {funding.instrument && ` (${funding.instrument})`}
           {": "}
-          {funding.amountCents === null ? <Missing>{t("fundingAmountUnknown")}</Missing> : formatEuros(funding.amountCents)}
+          {funding.amountCents === null ? (
+            <Missing>{t("fundingAmountUnknown")}</Missing>
+          ) : (
+            formatEuros(funding.amountCents)
+          )}
           {funding.shareBasisPoints !== null && `, ${formatShare(funding.shareBasisPoints)}`}
         </li>
       ))}

@@ -70,7 +70,10 @@ export function ProjectFiltersForm({ projects, filters }: Props) {
 }
 
 /** Each record once, with the number of projects that have it, in Finnish alphabetical order. */
-function choicesOf(projects: ProjectListItem[], pick: (project: ProjectListItem) => { slug: string; name: unknown }[]): Choice[] {
+function choicesOf(
+  projects: ProjectListItem[],
+  pick: (project: ProjectListItem) => { slug: string; name: unknown }[],
+): Choice[] {
   const found = new Map<string, { label: string; count: number }>();
   for (const project of projects) {
     const once = new Map(pick(project).map((record) => [record.slug, record]));

@@ -47,11 +47,19 @@ export function ProjectView({ project, lineage, crumbs, day }: Props) {
         </Section>
       )}
       <Statements id="tavoitteet" title={t("goalsTitle")} items={statements("goal")} />
-      <Statements id="tekeminen" title={t(phase === "ended" ? "methodsTitle" : "methodsTitleRunning")} items={statements("method")} />
+      <Statements
+        id="tekeminen"
+        title={t(phase === "ended" ? "methodsTitle" : "methodsTitleRunning")}
+        items={statements("method")}
+      />
       <Statements id="tulokset" title={t("resultsTitle")} items={statements("result")} />
       {phase === "ended" || statements("remains").length > 0 ? (
         <Section id="mita-jai" title={t("remainsTitle")}>
-          {statements("remains").length > 0 ? <BulletList items={statements("remains")} /> : <p>{t("remainsUnknown")}</p>}
+          {statements("remains").length > 0 ? (
+            <BulletList items={statements("remains")} />
+          ) : (
+            <p>{t("remainsUnknown")}</p>
+          )}
         </Section>
       ) : null}
       <Statements id="kohderyhmat" title={t("audiencesTitle")} items={statements("audience")} />

@@ -19,13 +19,21 @@ export function RoleTable({ roles }: { roles: ProjectDetails["roles"] }) {
           <tr key={index}>
             <th scope="row">
               <a href={paths.organization(role.organization.slug)}>{localized(role.organization.name)}</a>
-              {successor && <span className="block text-soft">{t("succeededBy", { successor: localized(successor.name) })}</span>}
+              {successor && (
+                <span className="block text-soft">{t("succeededBy", { successor: localized(successor.name) })}</span>
+              )}
             </th>
             <td>
               {t(`role.${role.role}`)}
               {note && <span className="block text-soft">{note}</span>}
             </td>
-            <td>{period.start || period.end ? <PeriodText period={period} /> : <span className="text-soft">{t("roleWholePeriod")}</span>}</td>
+            <td>
+              {period.start || period.end ? (
+                <PeriodText period={period} />
+              ) : (
+                <span className="text-soft">{t("roleWholePeriod")}</span>
+              )}
+            </td>
           </tr>
         );
       })}

@@ -31,7 +31,12 @@ export function FactValue({ field, value, names }: Props) {
   const t = useTranslations("facts");
   if (value === null || value === undefined) return <Missing>{t("notKnown")}</Missing>;
   if (typeof value === "number") return <>{formatNumber(field, value)}</>;
-  if (typeof value === "string") return <>{formatText(field, value, names, (key) => (t.has(`value.${key}` as never) ? t(`value.${key}` as never) : null))}</>;
+  if (typeof value === "string")
+    return (
+      <>
+        {formatText(field, value, names, (key) => (t.has(`value.${key}` as never) ? t(`value.${key}` as never) : null))}
+      </>
+    );
   if (Array.isArray(value)) {
     return (
       <ul>
@@ -50,7 +55,9 @@ function ObjectValue({ value, field, names }: Props & { value: object }) {
   if ("fi" in value && typeof value.fi === "string") return <>{localizedOrNull(value)}</>;
   if ("edtf" in value) return <DateText date={value as PartialDate} />;
   if ("start" in value && "end" in value) return <PeriodText period={value as Period} />;
-  const shown = Object.entries(value).filter(([key, part]) => part !== null && key !== "source" && key !== "evidence" && typeof part !== "object");
+  const shown = Object.entries(value).filter(
+    ([key, part]) => part !== null && key !== "source" && key !== "evidence" && typeof part !== "object",
+  );
   return (
     <>
       {shown.map(([key, part], index) => (
@@ -69,7 +76,12 @@ function formatNumber(field: string, value: number): string {
   return String(value);
 }
 
-function formatText(field: string, value: string, names: ReadonlyMap<string, string>, wordFor: (value: string) => string | null): string {
+function formatText(
+  field: string,
+  value: string,
+  names: ReadonlyMap<string, string>,
+  wordFor: (value: string) => string | null,
+): string {
   if (field.endsWith("phone")) return formatPhone(value);
   return names.get(value) ?? wordFor(value) ?? value;
 }

@@ -29,7 +29,13 @@ export function WithdrawnNotice({ record }: { record: RecordFacts }) {
   );
 }
 
-export function CheckedLine({ record, day }: { record: Pick<RecordFacts, "checkedOn" | "checkIntervalDays">; day: Day }) {
+export function CheckedLine({
+  record,
+  day,
+}: {
+  record: Pick<RecordFacts, "checkedOn" | "checkIntervalDays">;
+  day: Day;
+}) {
   const t = useTranslations("layout");
   if (!record.checkedOn) return <p className="mt-8 text-sm text-soft">{t("notChecked")}</p>;
   const checkedOn = dayOfColumn(record.checkedOn);
@@ -102,7 +108,9 @@ function Images({ media }: { media: RecordFacts["media"] }) {
                 <Missing>{t("imageAltMissing")}</Missing>
               </>
             )}
-            {image.originalUrl && <span className="block text-sm [overflow-wrap:anywhere] text-soft">{image.originalUrl}</span>}
+            {image.originalUrl && (
+              <span className="block text-sm [overflow-wrap:anywhere] text-soft">{image.originalUrl}</span>
+            )}
           </>
         ))}
       />

@@ -39,7 +39,11 @@ export function SourceTable({ facts, names }: { facts: Fact[]; names: ReadonlyMa
                     <td>{fact.printed ?? "–"}</td>
                     <td className="whitespace-nowrap">{fact.locator ?? "–"}</td>
                     <td>
-                      {fact.treatment === "corrected" ? <Badge tone="attention">{t("treatment.corrected")}</Badge> : t(`treatment.${fact.treatment}`)}
+                      {fact.treatment === "corrected" ? (
+                        <Badge tone="attention">{t("treatment.corrected")}</Badge>
+                      ) : (
+                        t(`treatment.${fact.treatment}`)
+                      )}
                       {fact.note !== null && <p className="text-soft">{localizedOrNull(fact.note)}</p>}
                     </td>
                   </tr>

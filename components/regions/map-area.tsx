@@ -6,7 +6,14 @@ const fills: Record<MapEmphasis, string> = {
   marked: "fill-accent-wash",
 };
 
-type Props = { href: string; label: string; path: string; lineWidth: number; emphasis: MapEmphasis; isCurrent?: boolean };
+type Props = {
+  href: string;
+  label: string;
+  path: string;
+  lineWidth: number;
+  emphasis: MapEmphasis;
+  isCurrent?: boolean;
+};
 
 /** A region on a map as a link; its border darkens under the pointer and the keyboard's focus. */
 export function MapArea({ href, label, path, lineWidth, emphasis, isCurrent = false }: Props) {

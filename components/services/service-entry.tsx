@@ -14,7 +14,9 @@ export function ServiceEntry({ service }: { service: ServiceListItem }) {
       href={paths.service(service.slug)}
       title={localized(service.name)}
       badge={service.standing === "unconfirmed" && <Badge tone="attention">{t("unconfirmedTitle")}</Badge>}
-      meta={[places.join(", "), providers.length > 0 && t("providedBy", { names: providers.join(", ") })].filter(Boolean).join(" · ")}
+      meta={[places.join(", "), providers.length > 0 && t("providedBy", { names: providers.join(", ") })]
+        .filter(Boolean)
+        .join(" · ")}
     >
       <p>{localized(service.summary)}</p>
     </Entry>

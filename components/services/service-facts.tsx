@@ -9,7 +9,9 @@ import type { ServiceDetails } from "@/lib/services/queries";
 export function ServiceFacts({ service }: { service: ServiceDetails }) {
   const t = useTranslations("services");
   const languageName = new Intl.DisplayNames("fi", { type: "language" });
-  const targetGroups = service.terms.filter(({ term }) => term.scheme === "ptvTargetGroup").map(({ term }) => localized(term.name));
+  const targetGroups = service.terms
+    .filter(({ term }) => term.scheme === "ptvTargetGroup")
+    .map(({ term }) => localized(term.name));
   const audience = localizedOrNull(service.audience) ?? (targetGroups.length > 0 ? targetGroups.join(", ") : null);
   const howToBegin = localizedOrNull(service.howToBegin);
   const accessibility = localizedOrNull(service.accessibility);
@@ -58,7 +60,9 @@ export function ServiceFacts({ service }: { service: ServiceDetails }) {
         {howToBegin ?? <Missing>{t("howUnknown")}</Missing>}
         {service.referral !== "unknown" && <p>{t(`referral.${service.referral}`)}</p>}
       </Fact>
-      {service.availability !== "unknown" && <Fact label={t("factAvailability")}>{t(`availability.${service.availability}`)}</Fact>}
+      {service.availability !== "unknown" && (
+        <Fact label={t("factAvailability")}>{t(`availability.${service.availability}`)}</Fact>
+      )}
       <Fact label={t("factAccessibility")}>{accessibility ?? <Missing>{t("accessibilityUnknown")}</Missing>}</Fact>
     </FactList>
   );

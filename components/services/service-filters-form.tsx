@@ -12,7 +12,11 @@ export function ServiceFiltersForm({ filters, services, situations }: Props) {
   const t = useTranslations("services");
   const any = useTranslations("ui")("any");
   const countOf = (slug: string) => services.filter(({ situationSlugs }) => situationSlugs.includes(slug)).length;
-  const providers = new Map(services.flatMap(({ organizations }) => organizations.map(({ organization }) => [organization.slug, localized(organization.name)])));
+  const providers = new Map(
+    services.flatMap(({ organizations }) =>
+      organizations.map(({ organization }) => [organization.slug, localized(organization.name)]),
+    ),
+  );
   const isFiltered = Boolean(filters.haku ?? filters.paikka ?? filters.tilanne ?? filters.jarjestaja);
   return (
     <FilterForm action={paths.services()} label={t("filters")} clearHref={isFiltered ? paths.services() : null}>
@@ -30,7 +34,9 @@ export function ServiceFiltersForm({ filters, services, situations }: Props) {
         label={t("filterProvider")}
         any={any}
         value={filters.jarjestaja}
-        choices={[...providers].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, "fi"))}
+        choices={[...providers]
+          .map(([value, label]) => ({ value, label }))
+          .sort((a, b) => a.label.localeCompare(b.label, "fi"))}
       />
     </FilterForm>
   );

@@ -3,7 +3,10 @@ import { Icon } from "./icon";
 
 export function PhoneLink({ number, printed }: { number: string; printed?: string | null }) {
   return (
-    <a href={phoneHref(number)} className="inline-flex min-h-11 items-center font-semibold whitespace-nowrap tabular-nums">
+    <a
+      href={phoneHref(number)}
+      className="inline-flex min-h-11 items-center font-semibold whitespace-nowrap tabular-nums"
+    >
       <Icon name="phone" />
       {printed ?? formatPhone(number)}
     </a>
@@ -12,7 +15,10 @@ export function PhoneLink({ number, printed }: { number: string; printed?: strin
 
 export function MailLink({ address }: { address: string }) {
   return (
-    <a href={`mailto:${address}`} className="inline-flex min-h-11 items-center font-semibold [overflow-wrap:anywhere] hyphens-none">
+    <a
+      href={`mailto:${address}`}
+      className="inline-flex min-h-11 items-center font-semibold [overflow-wrap:anywhere] hyphens-none"
+    >
       <Icon name="mail" />
       {address}
     </a>

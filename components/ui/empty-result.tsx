@@ -1,7 +1,17 @@
 import { Notice } from "./notice";
 
 /** Nothing was found: why, and a way on. */
-export function EmptyResult({ title, hint, href, linkText }: { title: string; hint: string; href: string; linkText: string }) {
+export function EmptyResult({
+  title,
+  hint,
+  href,
+  linkText,
+}: {
+  title: string;
+  hint: string;
+  href: string;
+  linkText: string;
+}) {
   return (
     <Notice title={title}>
       <p>{hint}</p>

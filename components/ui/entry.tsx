@@ -4,7 +4,14 @@ export function EntryList({ children }: { children: ReactNode }) {
   return <ul className="divide-y divide-border/50 border-y border-border/50">{children}</ul>;
 }
 
-type Props = { href: string; title: ReactNode; badge?: ReactNode; meta?: ReactNode; children?: ReactNode; headingLevel?: 2 | 3 };
+type Props = {
+  href: string;
+  title: ReactNode;
+  badge?: ReactNode;
+  meta?: ReactNode;
+  children?: ReactNode;
+  headingLevel?: 2 | 3;
+};
 
 /** One result or item: its name as the link, what it is, and the few facts that help to choose. */
 export function Entry({ href, title, badge, meta, children, headingLevel = 3 }: Props) {

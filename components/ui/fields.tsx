@@ -33,7 +33,13 @@ export function TextField({ name, label, hint, value }: FieldProps & { value?: s
 export type Choice = { value: string; label: string };
 
 /** A choice of one; the empty choice comes first and leaves the filter out. */
-export function SelectField({ name, label, any, choices, value }: FieldProps & { any: string; choices: Choice[]; value?: string | null }) {
+export function SelectField({
+  name,
+  label,
+  any,
+  choices,
+  value,
+}: FieldProps & { any: string; choices: Choice[]; value?: string | null }) {
   return (
     <div className="min-w-0 flex-1">
       <label htmlFor={name} className="font-semibold">

@@ -3,7 +3,17 @@ import type { ReactNode } from "react";
 import { SubmitButton } from "./fields";
 
 /** Filters as an ordinary GET form: the address is the state. */
-export function FilterForm({ action, label, clearHref, children }: { action: string; label: string; clearHref: string | null; children: ReactNode }) {
+export function FilterForm({
+  action,
+  label,
+  clearHref,
+  children,
+}: {
+  action: string;
+  label: string;
+  clearHref: string | null;
+  children: ReactNode;
+}) {
   const t = useTranslations("ui");
   return (
     <form action={action} method="get" aria-label={label} className="rounded-box bg-sunken p-4 sm:p-5 print:hidden">

@@ -9,7 +9,15 @@ const tones: Record<Tone, string> = {
 };
 
 /** Something the reader must know before the rest of the page. */
-export function Notice({ tone = "information", title, children }: { tone?: Tone; title?: ReactNode; children: ReactNode }) {
+export function Notice({
+  tone = "information",
+  title,
+  children,
+}: {
+  tone?: Tone;
+  title?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div className={`my-6 max-w-measure rounded-box border-l-4 p-4 ${tones[tone]}`}>
       {title && <p className="font-bold">{title}</p>}

@@ -1,10 +1,12 @@
 import { Fragment, type ReactNode } from "react";
-import type { RichText as RichTextDocument, RichTextBlock, RichTextInline } from "@/lib/content/rich-text";
+import type { RichText as RichTextDocument, RichTextBlock, RichTextInline } from "@/lib/platform/rich-text";
 import { ExternalLink } from "./external-link";
 
 /** Long text: every node type of the schema has one element, and nothing else can come through. */
 export function RichText({ document }: { document: RichTextDocument }) {
-  return <div className="max-w-measure space-y-4">{document.content.map((block, index) => renderBlock(block, index))}</div>;
+  return (
+    <div className="max-w-measure space-y-4">{document.content.map((block, index) => renderBlock(block, index))}</div>
+  );
 }
 
 function renderBlock(block: RichTextBlock, key: number): ReactNode {

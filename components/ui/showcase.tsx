@@ -51,7 +51,9 @@ export function Showcase() {
             <PeriodText period={{ start: { edtf: "2016", printed: null }, end: { edtf: "2019", printed: null } }} />
           </Fact>
           <Fact label={word}>
-            <PeriodText period={{ start: { edtf: "XXXX-08", printed: null }, end: { edtf: "2026-12", printed: null } }} />
+            <PeriodText
+              period={{ start: { edtf: "XXXX-08", printed: null }, end: { edtf: "2026-12", printed: null } }}
+            />
           </Fact>
           <Fact label={word}>
             <Missing>{word}</Missing>
@@ -93,7 +95,10 @@ export function Showcase() {
             type: "doc",
             content: [
               { type: "paragraph", content: [{ type: "text", text: t("sentence"), marks: [{ type: "bold" }] }] },
-              { type: "blockquote", content: [{ type: "paragraph", content: [{ type: "text", text: t("sentence") }] }] },
+              {
+                type: "blockquote",
+                content: [{ type: "paragraph", content: [{ type: "text", text: t("sentence") }] }],
+              },
             ],
           }}
         />

@@ -21,7 +21,12 @@ export async function applyArticle(application: Application, document: ArticleDo
   await tx.article.upsert({ where: { id }, create: { id, ...columns }, update: columns });
   const owner = { articleId: id };
   await replaceRows(application, tx.articleProject, owner, linkRows("articleId", id, "projectId", document.projects));
-  await replaceRows(application, tx.articleOrganization, owner, linkRows("articleId", id, "organizationId", document.organizations));
+  await replaceRows(
+    application,
+    tx.articleOrganization,
+    owner,
+    linkRows("articleId", id, "organizationId", document.organizations),
+  );
   await replaceRows(application, tx.articleRegion, owner, linkRows("articleId", id, "regionId", document.regions));
   await replaceRows(application, tx.articlePerson, owner, linkRows("articleId", id, "personId", document.people));
 }

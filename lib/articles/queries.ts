@@ -12,7 +12,15 @@ export async function listArticles({ limit, client = db }: { limit?: number; cli
     where: isListed,
     orderBy: [{ publishedEarliest: { sort: "desc", nulls: "last" } }, { sortName: "asc" }],
     take: limit,
-    select: { slug: true, title: true, kind: true, lead: true, publishedEdtf: true, publishedPrinted: true, publisher: named },
+    select: {
+      slug: true,
+      title: true,
+      kind: true,
+      lead: true,
+      publishedEdtf: true,
+      publishedPrinted: true,
+      publisher: named,
+    },
   });
   return rows.map((row) => ({ ...row, publishedOn: dateOf(row.publishedEdtf, row.publishedPrinted) }));
 }
@@ -37,7 +45,11 @@ export async function findArticle(slug: string, client: Database = db) {
       projects: { where: { project: isListed }, ...byPosition, select: { project: named } },
       organizations: { where: { organization: isListed }, ...byPosition, select: { organization: named } },
       regions: { ...byPosition, select: { region: named } },
-      people: { where: { person: isListed }, ...byPosition, select: { person: { select: { slug: true, name: true } } } },
+      people: {
+        where: { person: isListed },
+        ...byPosition,
+        select: { person: { select: { slug: true, name: true } } },
+      },
     },
   });
   return row && { ...row, publishedOn: dateOf(row.publishedEdtf, row.publishedPrinted) };

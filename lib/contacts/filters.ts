@@ -1,6 +1,11 @@
 import { z } from "zod";
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120).nullable().catch(null);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120)
+  .nullable()
+  .catch(null);
 
 export const contactFilterSchema = z.object({
   nimi: z.string().trim().min(1).max(200).nullable().catch(null),
@@ -22,7 +27,11 @@ type FilterableContact = {
 };
 
 /** True when the contact passes every filter; `regionIds` are those that concern the chosen region. */
-export function contactPasses(contact: FilterableContact, filters: ContactFilters, regionIds: string[] | null): boolean {
+export function contactPasses(
+  contact: FilterableContact,
+  filters: ContactFilters,
+  regionIds: string[] | null,
+): boolean {
   const words = (filters.nimi ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   const text = contact.words.toLowerCase();
   return (

@@ -28,7 +28,10 @@ const contactSelect = {
       ...named.select,
       ...periodSelect,
       regions: regionIds,
-      roles: { ...byPosition, select: { role: true, ...periodSelect, organization: { select: { ...named.select, successions } } } },
+      roles: {
+        ...byPosition,
+        select: { role: true, ...periodSelect, organization: { select: { ...named.select, successions } } },
+      },
     },
   },
   record: { select: { checkedOn: true, checkIntervalDays: true } },
@@ -54,7 +57,10 @@ export async function listContacts({ day = dayInFinland(), client = db }: { day?
 export type ContactListItem = Awaited<ReturnType<typeof listContacts>>[number];
 
 /** A person with all roles; null when no readable person has the slug. */
-export async function findPerson(slug: string, { day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {}) {
+export async function findPerson(
+  slug: string,
+  { day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {},
+) {
   const person = await client.person.findFirst({
     where: { slug, ...isReadable },
     select: {
@@ -73,7 +79,10 @@ export async function findPerson(slug: string, { day = dayInFinland(), client = 
 export type PersonDetails = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
 
 /** A post by its own slug, named or not; null when no readable contact has it. */
-export async function findContact(slug: string, { day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {}) {
+export async function findContact(
+  slug: string,
+  { day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {},
+) {
   const contact = await client.contact.findFirst({
     where: { slug, ...isReadable },
     select: { ...contactSelect, record: recordFacts },

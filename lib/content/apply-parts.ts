@@ -58,8 +58,16 @@ export function dateColumns<P extends string>(prefix: P, date: PartialDate | nul
 }
 
 /** Lists of references become rows with the owner's key, the other key and the place in the list. */
-export function linkRows<O extends string, T extends string>(ownerKey: O, ownerId: string, targetKey: T, ids: string[]) {
-  return ids.map((id, position) => ({ [ownerKey]: ownerId, [targetKey]: id, position }) as Record<O | T, string> & { position: number });
+export function linkRows<O extends string, T extends string>(
+  ownerKey: O,
+  ownerId: string,
+  targetKey: T,
+  ids: string[],
+) {
+  return ids.map(
+    (id, position) =>
+      ({ [ownerKey]: ownerId, [targetKey]: id, position }) as Record<O | T, string> & { position: number },
+  );
 }
 
 /** What every record has beside its own table: addresses, sources, gaps, resources, pictures. */
@@ -81,7 +89,12 @@ export async function applyEnvelope(application: Application, document: AnyDocum
       note: json(note),
     })),
   );
-  await replaceRows(application, tx.declaredGap, owner, document.gaps.map((gap, position) => ({ ...gap, recordId, position })));
+  await replaceRows(
+    application,
+    tx.declaredGap,
+    owner,
+    document.gaps.map((gap, position) => ({ ...gap, recordId, position })),
+  );
   await replaceRows(
     application,
     tx.resource,
@@ -92,7 +105,13 @@ export async function applyEnvelope(application: Application, document: AnyDocum
     application,
     tx.media,
     owner,
-    document.images.map((image, position) => ({ ...image, recordId, position, alt: json(image.alt), caption: json(image.caption) })),
+    document.images.map((image, position) => ({
+      ...image,
+      recordId,
+      position,
+      alt: json(image.alt),
+      caption: json(image.caption),
+    })),
   );
 }
 
@@ -104,7 +123,10 @@ function asJsonColumn(value: unknown) {
 async function applySlugs({ tx }: Application, document: AnyDocument): Promise<void> {
   const scope = slugScope(document.noun);
   const recordId = document.id;
-  await tx.slug.updateMany({ where: { recordId, isCurrent: true, NOT: { slug: document.slug } }, data: { isCurrent: false } });
+  await tx.slug.updateMany({
+    where: { recordId, isCurrent: true, NOT: { slug: document.slug } },
+    data: { isCurrent: false },
+  });
   const wanted = [
     { slug: document.slug, isCurrent: true },
     ...document.formerSlugs.filter((slug) => slug !== document.slug).map((slug) => ({ slug, isCurrent: false })),
@@ -155,7 +177,11 @@ const hoursRows = (hours: Hours[]) =>
   }));
 
 const exceptionRows = (exceptions: Exception[]) =>
-  exceptions.map((exception) => ({ ...exception, day: new Date(`${exception.day}T00:00:00Z`), note: json(exception.note) }));
+  exceptions.map((exception) => ({
+    ...exception,
+    day: new Date(`${exception.day}T00:00:00Z`),
+    note: json(exception.note),
+  }));
 
 export async function applyOpeningTimes(
   application: Application,
@@ -163,11 +189,25 @@ export async function applyOpeningTimes(
   { hours, exceptions }: { hours: Hours[]; exceptions: Exception[] },
 ): Promise<void> {
   const { tx } = application;
-  await replaceRows(application, tx.openingHours, { recordId }, hoursRows(hours).map((row) => ({ ...row, recordId })));
-  await replaceRows(application, tx.openingException, { recordId }, exceptionRows(exceptions).map((row) => ({ ...row, recordId })));
+  await replaceRows(
+    application,
+    tx.openingHours,
+    { recordId },
+    hoursRows(hours).map((row) => ({ ...row, recordId })),
+  );
+  await replaceRows(
+    application,
+    tx.openingException,
+    { recordId },
+    exceptionRows(exceptions).map((row) => ({ ...row, recordId })),
+  );
 }
 
-export async function applyChannels(application: Application, recordId: string, channels: ChannelPart[]): Promise<void> {
+export async function applyChannels(
+  application: Application,
+  recordId: string,
+  channels: ChannelPart[],
+): Promise<void> {
   const { tx, isNew } = application;
   if (!isNew) await tx.channel.deleteMany({ where: { recordId } });
   for (const [position, { hours, exceptions, ...channel }] of channels.entries()) {

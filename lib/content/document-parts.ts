@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isEdtf, boundsOf, startBounds } from "@/lib/platform/dates/partial-date";
 import { isSafeHref } from "@/lib/platform/http/safe-href";
-import { richTextSchema } from "@/lib/content/rich-text";
+import { richTextSchema } from "@/lib/platform/rich-text";
 
 /** The nouns that have documents of their own, in the order in which an import applies them. */
 export const nouns = [
@@ -74,13 +74,11 @@ export const partialDate = z
   })
   .refine((date) => date.edtf !== null || date.printed !== null, "dateEmpty");
 
-export const period = z
-  .strictObject({ start: maybe(partialDate), end: maybe(partialDate) })
-  .refine((value) => {
-    const start = startBounds(value).earliest;
-    const end = boundsOf(value.end?.edtf).latest;
-    return !start || !end || start <= end;
-  }, "periodBackwards");
+export const period = z.strictObject({ start: maybe(partialDate), end: maybe(partialDate) }).refine((value) => {
+  const start = startBounds(value).earliest;
+  const end = boundsOf(value.end?.edtf).latest;
+  return !start || !end || start <= end;
+}, "periodBackwards");
 
 /** Not known at either end. */
 export const unknownPeriod = { start: null, end: null };
@@ -113,7 +111,16 @@ export const factSource = z.strictObject({
 
 /** Something that a source leaves open and that the dates, amounts and contacts alone do not show. */
 export const declaredGap = z.strictObject({
-  kind: z.enum(["unnamedPlaces", "cutText", "missingUrl", "missingDate", "ambiguous", "anachronism", "missingName", "other"]),
+  kind: z.enum([
+    "unnamedPlaces",
+    "cutText",
+    "missingUrl",
+    "missingDate",
+    "ambiguous",
+    "anachronism",
+    "missingName",
+    "other",
+  ]),
   field: maybe(z.string().max(120)),
   note: localizedText,
 });
@@ -122,7 +129,10 @@ export const phoneValue = z.string().regex(/^(\+\d{6,15}|\d{3,6})$/, "phoneNotE1
 
 /** A weekly or other recurring opening time: RFC 5545 recurrence and Finnish wall-clock times. */
 export const openingHours = z.strictObject({
-  recurrence: z.string().max(300).regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$/, "recurrenceMalformed"),
+  recurrence: z
+    .string()
+    .max(300)
+    .regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$/, "recurrenceMalformed"),
   opens: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "timeMalformed"),
   closes: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "timeMalformed"),
   validFrom: maybe(isoDay),
@@ -152,9 +162,16 @@ export const channel = z
     exceptions: list(openingException, 200),
   })
   .superRefine((value, context) => {
-    const shapes = { phone: phoneValue, email: z.email("emailMalformed"), website: externalUrl, form: externalUrl, chat: externalUrl };
+    const shapes = {
+      phone: phoneValue,
+      email: z.email("emailMalformed"),
+      website: externalUrl,
+      form: externalUrl,
+      chat: externalUrl,
+    };
     const result = shapes[value.kind].safeParse(value.value);
-    for (const issue of result.error?.issues ?? []) context.addIssue({ code: "custom", path: ["value"], message: issue.message });
+    for (const issue of result.error?.issues ?? [])
+      context.addIssue({ code: "custom", path: ["value"], message: issue.message });
   });
 
 /** A document or a link on its owner. */

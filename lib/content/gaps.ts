@@ -50,7 +50,10 @@ export async function listGaps(client: Database = db): Promise<Gap[]> {
 }
 
 async function contactGaps(client: Database): Promise<Gap[]> {
-  const rows = await client.contact.findMany({ where: listed, select: { id: true, personId: true, phone: true, email: true } });
+  const rows = await client.contact.findMany({
+    where: listed,
+    select: { id: true, personId: true, phone: true, email: true },
+  });
   return rows.flatMap(({ id, personId, phone, email }) => [
     ...(phone || email ? [] : [gap(id, "contact", "contactMissing", null)]),
     ...(personId ? [] : [gap(id, "contact", "personUnnamed", "person")]),
@@ -60,7 +63,14 @@ async function contactGaps(client: Database): Promise<Gap[]> {
 async function projectGaps(client: Database): Promise<Gap[]> {
   const rows = await client.project.findMany({
     where: listed,
-    select: { id: true, startEarliest: true, endLatest: true, endEdtf: true, budgetCents: true, fundings: { orderBy: { position: "asc" } } },
+    select: {
+      id: true,
+      startEarliest: true,
+      endLatest: true,
+      endEdtf: true,
+      budgetCents: true,
+      fundings: { orderBy: { position: "asc" } },
+    },
   });
   return rows.flatMap((project) => {
     const { id, fundings } = project;
@@ -76,7 +86,9 @@ async function projectGaps(client: Database): Promise<Gap[]> {
       ...amounts.flatMap(({ amountCents }, index) =>
         amountCents === null ? [gap(id, "project", "amountMissing", `fundings.${index}.amountCents`)] : [],
       ),
-      ...(remainderCents ? [{ ...gap(id, "project", "payerUnknown", "budgetCents"), amountCents: remainderCents }] : []),
+      ...(remainderCents
+        ? [{ ...gap(id, "project", "payerUnknown", "budgetCents"), amountCents: remainderCents }]
+        : []),
     ];
   });
 }
@@ -84,9 +96,15 @@ async function projectGaps(client: Database): Promise<Gap[]> {
 async function mediaAndResourceGaps(client: Database): Promise<Gap[]> {
   const record = { select: { noun: true } } as const;
   const [media, resources, facts] = await Promise.all([
-    client.media.findMany({ where: { ...listed, alt: { equals: Prisma.DbNull }, decorative: false }, select: { recordId: true, position: true, record } }),
+    client.media.findMany({
+      where: { ...listed, alt: { equals: Prisma.DbNull }, decorative: false },
+      select: { recordId: true, position: true, record },
+    }),
     client.resource.findMany({ where: { ...listed, url: null }, select: { recordId: true, position: true, record } }),
-    client.factSource.findMany({ where: { ...listed, treatment: "cutInSource" }, select: { recordId: true, field: true, note: true, record } }),
+    client.factSource.findMany({
+      where: { ...listed, treatment: "cutInSource" },
+      select: { recordId: true, field: true, note: true, record },
+    }),
   ]);
   return [
     ...media.map((row) => gap(row.recordId, row.record.noun, "altMissing", `images.${row.position}.alt`)),
@@ -103,7 +121,10 @@ async function articleGaps(client: Database): Promise<Gap[]> {
 async function reachGaps(client: Database): Promise<Gap[]> {
   const [locations, services] = await Promise.all([
     client.location.findMany({ where: { ...listed, street: null }, select: { id: true } }),
-    client.service.findMany({ where: { record: { state: "published", channels: { none: {} } } }, select: { id: true } }),
+    client.service.findMany({
+      where: { record: { state: "published", channels: { none: {} } } },
+      select: { id: true },
+    }),
   ]);
   return [
     ...locations.map(({ id }) => gap(id, "location", "addressMissing", "street")),

@@ -7,7 +7,8 @@ import { findRevision } from "./revisions";
 /** Reads the public query inside the transaction: `(tx) => findProject("perhekainuu", tx)`. */
 type Read<T> = (tx: Database) => Promise<T>;
 
-export type PreviewOutcome<T> = { status: "read"; value: T } | { status: "obstacles"; obstacles: Obstacle[] } | { status: "notFound" };
+export type PreviewOutcome<T> =
+  { status: "read"; value: T } | { status: "obstacles"; obstacles: Obstacle[] } | { status: "notFound" };
 
 /** What a public page would say if the revision were published now. Applies it, reads, and rolls everything back. */
 export async function previewOf<T>(
@@ -38,7 +39,12 @@ export async function asOf<T>(
   });
 }
 
-async function applyAndRead<T>(tx: Database, recordId: string, number: number, read: Read<T>): Promise<PreviewOutcome<T>> {
+async function applyAndRead<T>(
+  tx: Database,
+  recordId: string,
+  number: number,
+  read: Read<T>,
+): Promise<PreviewOutcome<T>> {
   const revision = await findRevision(tx, recordId, number);
   if (!revision) return { status: "notFound" };
   const parsed = parseDocument(revision.document);

@@ -67,17 +67,27 @@ export type WithdrawOutcome = { status: "withdrawn" } | { status: "notFound" } |
 
 /** Takes a record out of lists and search. Its page stays, with the reason and the way to what replaced it. */
 export async function withdraw(
-  { actor, recordId, reason, successorId }: { actor: Actor; recordId: string; reason: LocalizedText; successorId: string | null },
+  {
+    actor,
+    recordId,
+    reason,
+    successorId,
+  }: { actor: Actor; recordId: string; reason: LocalizedText; successorId: string | null },
   client?: PrismaClient,
 ): Promise<WithdrawOutcome> {
   return command<WithdrawOutcome, WithdrawOutcome>(
     actor,
     async (tx) => {
       await lockRecord(tx, recordId);
-      const record = await tx.record.findUnique({ where: { id: recordId }, include: { slugs: { where: { isCurrent: true } } } });
+      const record = await tx.record.findUnique({
+        where: { id: recordId },
+        include: { slugs: { where: { isCurrent: true } } },
+      });
       if (record?.state !== "published") return { refused: { status: "notFound" } };
-      const successor = successorId && (await tx.record.findUnique({ where: { id: successorId }, select: { state: true } }));
-      if (successorId && (!successor || successor.state !== "published")) return { refused: { status: "successorNotPublic" } };
+      const successor =
+        successorId && (await tx.record.findUnique({ where: { id: successorId }, select: { state: true } }));
+      if (successorId && (!successor || successor.state !== "published"))
+        return { refused: { status: "successorNotPublic" } };
       const now = new Date();
       await tx.record.update({
         where: { id: recordId },

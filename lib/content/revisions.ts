@@ -45,7 +45,11 @@ export async function saveRevision(save: Save, client?: PrismaClient): Promise<S
 }
 
 /** Writes the revision's row, and the record's own when it is the first. */
-export async function addRevision(tx: Database, { document, actor, note }: Save, latest: number | null): Promise<number> {
+export async function addRevision(
+  tx: Database,
+  { document, actor, note }: Save,
+  latest: number | null,
+): Promise<number> {
   const number = (latest ?? 0) + 1;
   const { id, noun } = document;
   await tx.record.upsert({
@@ -78,7 +82,9 @@ export async function lockRecord(tx: Database, id: string): Promise<number | nul
 
 export async function findRevision(tx: Database, recordId: string, number: number): Promise<SavedRevision | null> {
   const row = await tx.revision.findUnique({ where: { recordId_number: { recordId, number } } });
-  return row && { number: row.number, document: row.document as Draft, authorId: row.authorId, createdAt: row.createdAt };
+  return (
+    row && { number: row.number, document: row.document as Draft, authorId: row.authorId, createdAt: row.createdAt }
+  );
 }
 
 /** Makes a draft of an earlier version. The public page stays as it is until the draft is published. */

@@ -25,14 +25,25 @@ export async function exportCatalogue(client: Database = db): Promise<AnyDocumen
     select: { revision: { select: { document: true } } },
     orderBy: { recordId: "asc" },
   });
-  return publications.map(({ revision }) => revision.document as unknown as AnyDocument);
+  return publications.map(({ revision }) => wholeDocument(revision.document));
+}
+
+/** A kept document with its keys in the schema's order, which jsonb does not keep. */
+function wholeDocument(kept: unknown): AnyDocument {
+  const { document, obstacles } = parseDocument(kept);
+  if (!document) throw new Error(`a published document no longer fits its schema: ${JSON.stringify(obstacles)}`);
+  return document;
 }
 
 /**
  * Publishes documents, all or none: those that differ from what is public get a new revision. A fault in any of them
  * refuses the whole import and names file, field and reason.
  */
-export async function importCatalogue(incoming: Incoming[], actor: Actor, client?: PrismaClient): Promise<ImportOutcome> {
+export async function importCatalogue(
+  incoming: Incoming[],
+  actor: Actor,
+  client?: PrismaClient,
+): Promise<ImportOutcome> {
   const { documents, faults } = parseAll(incoming);
   if (faults.length > 0) return { status: "refused", faults };
   return command<ImportOutcome, ImportOutcome>(
@@ -60,7 +71,8 @@ function parseAll(incoming: Incoming[]): { documents: Parsed[]; faults: ImportFa
     if (!document) continue;
     documents.push({ file, document });
     const slug = `${slugScope(document.noun)}/${document.slug}`;
-    if (fileOfId.has(document.id)) faults.push({ file, path: "id", reason: "idTwice", value: fileOfId.get(document.id) });
+    if (fileOfId.has(document.id))
+      faults.push({ file, path: "id", reason: "idTwice", value: fileOfId.get(document.id) });
     if (fileOfSlug.has(slug)) faults.push({ file, path: "slug", reason: "slugTaken", value: fileOfSlug.get(slug) });
     fileOfId.set(document.id, file);
     fileOfSlug.set(slug, file);
@@ -91,7 +103,11 @@ async function importParsed(tx: Database, documents: Parsed[], actor: Actor) {
       continue;
     }
     const draft = document as unknown as Draft;
-    const number = await addRevision(tx, { actor, document: draft, baseNumber: before?.latest ?? null }, before?.latest ?? null);
+    const number = await addRevision(
+      tx,
+      { actor, document: draft, baseNumber: before?.latest ?? null },
+      before?.latest ?? null,
+    );
     await makePublic(tx, document, number);
     counts[before ? "changed" : "created"] += 1;
     audit.push({ action: "record.imported", recordId: document.id, detail: { noun: document.noun, number } });

@@ -22,7 +22,15 @@ export const recordFacts = {
     declaredGaps: { select: { kind: true, note: true }, orderBy: { position: "asc" } },
     resources: { select: { title: true, kind: true, url: true, note: true }, orderBy: { position: "asc" } },
     media: {
-      select: { file: true, originalUrl: true, originalName: true, alt: true, decorative: true, caption: true, credit: true },
+      select: {
+        file: true,
+        originalUrl: true,
+        originalName: true,
+        alt: true,
+        decorative: true,
+        caption: true,
+        credit: true,
+      },
       orderBy: { position: "asc" },
     },
   },

@@ -1,4 +1,11 @@
-import { json, linkRows, periodBoundColumns, periodColumns, replaceRows, type Application } from "@/lib/content/apply-parts";
+import {
+  json,
+  linkRows,
+  periodBoundColumns,
+  periodColumns,
+  replaceRows,
+  type Application,
+} from "@/lib/content/apply-parts";
 import type { EventDocument } from "./document";
 
 export async function applyEvent(application: Application, document: EventDocument): Promise<void> {
@@ -24,6 +31,11 @@ export async function applyEvent(application: Application, document: EventDocume
   };
   await tx.event.upsert({ where: { id }, create: { id, ...columns }, update: columns });
   const owner = { eventId: id };
-  await replaceRows(application, tx.eventOrganizer, owner, linkRows("eventId", id, "organizationId", document.organizers));
+  await replaceRows(
+    application,
+    tx.eventOrganizer,
+    owner,
+    linkRows("eventId", id, "organizationId", document.organizers),
+  );
   await replaceRows(application, tx.eventProject, owner, linkRows("eventId", id, "projectId", document.projects));
 }

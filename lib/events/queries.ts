@@ -32,16 +32,26 @@ export async function listEvents({ day = dayInFinland(), client = db }: { day?: 
   const rows = await client.event.findMany({ where: isListed, orderBy: { sortName: "asc" }, select: eventSelect });
   const events = rows.map((row) => {
     const period = periodOf(row);
-    return { ...row, period, time: eventTime(period, day), firstDay: row.startEarliest ? dayOfColumn(row.startEarliest) : "" };
+    return {
+      ...row,
+      period,
+      time: eventTime(period, day),
+      firstDay: row.startEarliest ? dayOfColumn(row.startEarliest) : "",
+    };
   });
-  const upcoming = events.filter(({ time }) => time === "upcoming").sort((a, b) => a.firstDay.localeCompare(b.firstDay));
+  const upcoming = events
+    .filter(({ time }) => time === "upcoming")
+    .sort((a, b) => a.firstDay.localeCompare(b.firstDay));
   const past = events.filter(({ time }) => time === "past").sort((a, b) => b.firstDay.localeCompare(a.firstDay));
   return { upcoming, past, undated: events.filter(({ time }) => time === "undated") };
 }
 
 export type EventListItem = Awaited<ReturnType<typeof listEvents>>["upcoming"][number];
 
-export async function findEvent(slug: string, { day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {}) {
+export async function findEvent(
+  slug: string,
+  { day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {},
+) {
   const row = await client.event.findFirst({
     where: { slug, ...isReadable },
     select: {

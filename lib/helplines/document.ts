@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { envelope, externalUrl, line, list, localizedText, maybe, phoneValue, reference } from "@/lib/content/document-parts";
+import {
+  envelope,
+  externalUrl,
+  line,
+  list,
+  localizedText,
+  maybe,
+  phoneValue,
+  reference,
+} from "@/lib/content/document-parts";
 
 /** A national number to call at once or at night. */
 export const helplineDocument = z.strictObject({

@@ -3,7 +3,21 @@ import type { HelplineDocument } from "./document";
 
 export async function applyHelpline(application: Application, document: HelplineDocument): Promise<void> {
   const { tx } = application;
-  const { id, slug, name, purpose, phone, phonePrinted, provider, url, alwaysOpen, languages, audience, position, inStrip } = document;
+  const {
+    id,
+    slug,
+    name,
+    purpose,
+    phone,
+    phonePrinted,
+    provider,
+    url,
+    alwaysOpen,
+    languages,
+    audience,
+    position,
+    inStrip,
+  } = document;
   const columns = {
     slug,
     name,
@@ -22,5 +36,10 @@ export async function applyHelpline(application: Application, document: Helpline
     price: json(document.price),
   };
   await tx.helpline.upsert({ where: { id }, create: { id, ...columns }, update: columns });
-  await replaceRows(application, tx.helplineTerm, { helplineId: id }, linkRows("helplineId", id, "termId", document.terms));
+  await replaceRows(
+    application,
+    tx.helplineTerm,
+    { helplineId: id },
+    linkRows("helplineId", id, "termId", document.terms),
+  );
 }

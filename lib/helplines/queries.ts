@@ -3,7 +3,10 @@ import { isListed, recordFacts } from "@/lib/content/visibility";
 import { db, type Database } from "@/lib/platform/db";
 
 /** Helplines in the order in which a person in need reads them. */
-export async function listHelplines({ inStripOnly = false, client = db }: { inStripOnly?: boolean; client?: Database } = {}) {
+export async function listHelplines({
+  inStripOnly = false,
+  client = db,
+}: { inStripOnly?: boolean; client?: Database } = {}) {
   return client.helpline.findMany({
     where: { ...isListed, ...(inStripOnly ? { inStrip: true } : {}) },
     orderBy: { position: "asc" },

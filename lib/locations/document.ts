@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { alternativeName, channel, envelope, line, list, localizedText, maybe, openingException, openingHours, reference } from "@/lib/content/document-parts";
+import {
+  alternativeName,
+  channel,
+  envelope,
+  line,
+  list,
+  localizedText,
+  maybe,
+  openingException,
+  openingHours,
+  reference,
+} from "@/lib/content/document-parts";
 
 /** A place where a service is given (HSDS location). */
 export const locationDocument = z.strictObject({

@@ -1,4 +1,10 @@
-import { applyAlternativeNames, applyChannels, applyOpeningTimes, json, type Application } from "@/lib/content/apply-parts";
+import {
+  applyAlternativeNames,
+  applyChannels,
+  applyOpeningTimes,
+  json,
+  type Application,
+} from "@/lib/content/apply-parts";
 import type { LocationDocument } from "./document";
 
 export async function applyLocation(application: Application, document: LocationDocument): Promise<void> {

@@ -10,7 +10,10 @@ import { serviceStanding } from "@/lib/services/rules";
 const named = { select: { slug: true, name: true } } as const;
 
 /** A place with the services given there; ended ones are left out. */
-export async function findLocation(slug: string, { day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {}) {
+export async function findLocation(
+  slug: string,
+  { day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {},
+) {
   const row = await client.location.findFirst({
     where: { slug, ...isReadable },
     select: {

@@ -2,7 +2,12 @@ import { z } from "zod";
 import { organizationKinds } from "./document";
 import type { OrganizationStanding } from "./rules";
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120).nullable().catch(null);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120)
+  .nullable()
+  .catch(null);
 
 export const organizationFilterSchema = z.object({
   nimi: z.string().trim().min(1).max(200).nullable().catch(null),

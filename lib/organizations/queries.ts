@@ -16,11 +16,21 @@ const successions = {
 } as const;
 const project = { select: { ...named.select, kind: true, ...periodSelect } } as const;
 const service = {
-  select: { ...named.select, summary: true, sortName: true, afterlifeState: true, afterlifeNote: true, ...periodSelect },
+  select: {
+    ...named.select,
+    summary: true,
+    sortName: true,
+    afterlifeState: true,
+    afterlifeNote: true,
+    ...periodSelect,
+  },
 } as const;
 
 /** Every listed organization as the list and its filters need it, by name; `day` decides which have ended. */
-export async function listOrganizations({ day = dayInFinland(), client = db }: { day?: string; client?: Database } = {}) {
+export async function listOrganizations({
+  day = dayInFinland(),
+  client = db,
+}: { day?: string; client?: Database } = {}) {
   const rows = await client.organization.findMany({
     where: isListed,
     ...bySortName,
@@ -84,8 +94,15 @@ export async function findOrganization(
         select: { instrument: true, amountCents: true, shareBasisPoints: true, project },
       },
       coordinated: { where: isListed, ...bySortName, select: { ...named.select, ...periodSelect } },
-      programmes: { where: { programme: isListed }, select: { programme: { select: { ...named.select, ...periodSelect } } } },
-      services: { where: { service: isListed }, orderBy: { service: { sortName: "asc" } }, select: { role: true, service } },
+      programmes: {
+        where: { programme: isListed },
+        select: { programme: { select: { ...named.select, ...periodSelect } } },
+      },
+      services: {
+        where: { service: isListed },
+        orderBy: { service: { sortName: "asc" } },
+        select: { role: true, service },
+      },
       locations: {
         where: isListed,
         ...bySortName,

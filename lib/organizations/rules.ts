@@ -7,7 +7,10 @@ export type OrganizationStanding = "active" | "ended";
 type Change = Succession & { onEdtf: string | null };
 
 /** An organization has ended when its time is over or its whole work has gone to another, or simply stopped. */
-export function organizationStanding(organization: { period: Period; successions: Change[] }, day: Day): OrganizationStanding {
+export function organizationStanding(
+  organization: { period: Period; successions: Change[] },
+  day: Day,
+): OrganizationStanding {
   if (phaseOn(organization.period, day) === "ended") return "ended";
   return organization.successions.some((change) => isWhole(change) && hasHappened(change, day)) ? "ended" : "active";
 }

@@ -3,5 +3,7 @@ export type Succession = { kind: string; successor: Named | null };
 
 /** The organization that carries on the whole work of one that has ended; null while the organization itself does. */
 export function successorOf(organization: { successions: Succession[] }): Named | null {
-  return organization.successions.find(({ kind, successor }) => successor && kind !== "partTransferred")?.successor ?? null;
+  return (
+    organization.successions.find(({ kind, successor }) => successor && kind !== "partTransferred")?.successor ?? null
+  );
 }

@@ -17,6 +17,11 @@ export async function applyPage(application: Application, document: PageDocument
     application,
     tx.accessibilityIssue,
     { pageId: id },
-    document.accessibilityIssues.map(({ fixBy, ...issue }, position) => ({ ...issue, pageId: id, position, fixBy: dayColumn(fixBy) })),
+    document.accessibilityIssues.map(({ fixBy, ...issue }, position) => ({
+      ...issue,
+      pageId: id,
+      position,
+      fixBy: dayColumn(fixBy),
+    })),
   );
 }

@@ -49,6 +49,7 @@ export async function command<T, R = never>(
 async function announce(tx: Database, touched: string[]): Promise<void> {
   const { version } = await tx.contentVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
   const all = JSON.stringify({ version: String(version), touched });
-  const payload = Buffer.byteLength(all) <= notificationBytes ? all : JSON.stringify({ version: String(version), touched: null });
+  const payload =
+    Buffer.byteLength(all) <= notificationBytes ? all : JSON.stringify({ version: String(version), touched: null });
   await tx.$executeRaw`SELECT pg_notify('content', ${payload})`;
 }

@@ -5,7 +5,12 @@ import { PrismaClient, type Prisma } from "./generated/prisma/client";
 export type Database = Prisma.TransactionClient;
 
 export function connect(url: string | undefined): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 });
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+  });
   return new PrismaClient({ adapter });
 }
 

@@ -1,4 +1,10 @@
-import { applyAlternativeNames, linkRows, periodColumns, replaceRows, type Application } from "@/lib/content/apply-parts";
+import {
+  applyAlternativeNames,
+  linkRows,
+  periodColumns,
+  replaceRows,
+  type Application,
+} from "@/lib/content/apply-parts";
 import type { ProgrammeDocument } from "./document";
 
 export async function applyProgramme(application: Application, document: ProgrammeDocument): Promise<void> {
@@ -14,5 +20,10 @@ export async function applyProgramme(application: Application, document: Program
   };
   await tx.programme.upsert({ where: { id }, create: { id, ...columns }, update: columns });
   await applyAlternativeNames(application, id, document.alternativeNames);
-  await replaceRows(application, tx.programmeFunder, { programmeId: id }, linkRows("programmeId", id, "funderId", document.funders));
+  await replaceRows(
+    application,
+    tx.programmeFunder,
+    { programmeId: id },
+    linkRows("programmeId", id, "funderId", document.funders),
+  );
 }

@@ -15,7 +15,12 @@ export type FilterableProject = {
   endLatest: string;
 };
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120).nullable().catch(null);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120)
+  .nullable()
+  .catch(null);
 
 /** The list's address. A value that means nothing leaves its filter out. */
 export const projectFilterSchema = z.object({
@@ -38,7 +43,11 @@ const phaseOrder: Phase[] = ["running", "endingSoon", "upcoming", "unknown", "en
 type Regions = { ids: string[] } | null;
 
 /** Projects that pass every filter, in order. `regions` holds the chosen region and those inside and around it. */
-export function filterProjects<P extends FilterableProject>(projects: P[], filters: ProjectFilters, regions: Regions): P[] {
+export function filterProjects<P extends FilterableProject>(
+  projects: P[],
+  filters: ProjectFilters,
+  regions: Regions,
+): P[] {
   const passes = (project: P) =>
     (!filters.vaihe || project.phase === filters.vaihe) &&
     (!regions || project.regionIds.some((id) => regions.ids.includes(id))) &&
@@ -55,7 +64,8 @@ const byName = (a: FilterableProject, b: FilterableProject) => collator.compare(
 const laterFirst = (a: string, b: string) => (a === b ? 0 : a === "" ? 1 : b === "" ? -1 : a < b ? 1 : -1);
 
 const comparators: Record<ProjectFilters["jarjestys"], (a: FilterableProject, b: FilterableProject) => number> = {
-  tila: (a, b) => phaseOrder.indexOf(a.phase) - phaseOrder.indexOf(b.phase) || laterFirst(a.endLatest, b.endLatest) || byName(a, b),
+  tila: (a, b) =>
+    phaseOrder.indexOf(a.phase) - phaseOrder.indexOf(b.phase) || laterFirst(a.endLatest, b.endLatest) || byName(a, b),
   nimi: byName,
   alku: (a, b) => laterFirst(a.startEarliest, b.startEarliest) || byName(a, b),
   loppu: (a, b) => laterFirst(a.endLatest, b.endLatest) || byName(a, b),

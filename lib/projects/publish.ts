@@ -39,7 +39,12 @@ async function applyLinks(application: Application, document: ProjectDocument): 
   const projectId = document.id;
   const owner = { projectId };
   const terms = [...new Set([...document.themes, ...document.targetGroups])];
-  await replaceRows(application, tx.projectProgramme, owner, linkRows("projectId", projectId, "programmeId", document.programmes));
+  await replaceRows(
+    application,
+    tx.projectProgramme,
+    owner,
+    linkRows("projectId", projectId, "programmeId", document.programmes),
+  );
   await replaceRows(application, tx.projectTerm, owner, linkRows("projectId", projectId, "termId", terms));
   await replaceRows(
     application,

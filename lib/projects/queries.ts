@@ -23,11 +23,18 @@ export async function listProjects({ day = dayInFinland(), client = db }: { day?
       startEarliest: true,
       endLatest: true,
       parent: projectName,
-      regions: { ...byPosition, select: { regionId: true, part: true, region: { select: { name: true, slug: true } } } },
+      regions: {
+        ...byPosition,
+        select: { regionId: true, part: true, region: { select: { name: true, slug: true } } },
+      },
       roles: { ...byPosition, select: { role: true, organization: organizationName } },
       fundings: { ...byPosition, select: { funder: organizationName } },
       programmes: { ...byPosition, select: { programme: { select: { slug: true, name: true } } } },
-      terms: { where: { term: { scheme: "theme" } }, ...byPosition, select: { term: { select: { slug: true, name: true } } } },
+      terms: {
+        where: { term: { scheme: "theme" } },
+        ...byPosition,
+        select: { term: { select: { slug: true, name: true } } },
+      },
     },
   });
   return rows.map((row) => {
@@ -67,7 +74,11 @@ export async function findProject(slug: string, client: Database = db) {
       statements: { ...byPosition, select: { kind: true, text: true } },
       regions: {
         ...byPosition,
-        select: { part: true, note: true, region: { select: { slug: true, name: true, kind: true, parent: { select: { genitive: true } } } } },
+        select: {
+          part: true,
+          note: true,
+          region: { select: { slug: true, name: true, kind: true, parent: { select: { genitive: true } } } },
+        },
       },
       roles: {
         ...byPosition,
@@ -90,7 +101,10 @@ export async function findProject(slug: string, client: Database = db) {
           programme: { select: { slug: true, name: true } },
         },
       },
-      staffing: { ...byPosition, select: { fullTime: true, partTime: true, total: true, note: true, organization: organizationName } },
+      staffing: {
+        ...byPosition,
+        select: { fullTime: true, partTime: true, total: true, note: true, organization: organizationName },
+      },
       relations: {
         where: { kind: "cooperatesWith", earlier: isListed },
         ...byPosition,
@@ -105,10 +119,18 @@ export async function findProject(slug: string, client: Database = db) {
       services: {
         where: { service: isListed },
         orderBy: { service: { sortName: "asc" } },
-        select: { service: { select: { slug: true, name: true, summary: true, afterlifeState: true, afterlifeNote: true } } },
+        select: {
+          service: { select: { slug: true, name: true, summary: true, afterlifeState: true, afterlifeNote: true } },
+        },
       },
-      events: { where: { event: isListed }, select: { event: { select: { slug: true, name: true, ...periodSelect } } } },
-      articles: { where: { article: isListed }, select: { article: { select: { slug: true, title: true, lead: true } } } },
+      events: {
+        where: { event: isListed },
+        select: { event: { select: { slug: true, name: true, ...periodSelect } } },
+      },
+      articles: {
+        where: { article: isListed },
+        select: { article: { select: { slug: true, title: true, lead: true } } },
+      },
     },
   });
   if (!row) return null;
@@ -137,7 +159,15 @@ export async function findProjectSources(slug: string, client: Database = db) {
         select: {
           factSources: {
             ...byPosition,
-            select: { field: true, value: true, locator: true, printed: true, treatment: true, note: true, source: sourceSelect() },
+            select: {
+              field: true,
+              value: true,
+              locator: true,
+              printed: true,
+              treatment: true,
+              note: true,
+              source: sourceSelect(),
+            },
           },
           declaredGaps: { ...byPosition, select: { kind: true, field: true, note: true } },
         },
@@ -154,7 +184,15 @@ export async function listLineage(projectId: string, client: Database = db) {
   const edges = await client.projectRelation.findMany({
     where: { kind: { not: "cooperatesWith" }, project: isListed, earlier: isListed },
     orderBy: [{ projectId: "asc" }, { position: "asc" }],
-    select: { projectId: true, earlierId: true, kind: true, locator: true, note: true, source: sourceSelect(), earlier: projectName },
+    select: {
+      projectId: true,
+      earlierId: true,
+      kind: true,
+      locator: true,
+      note: true,
+      source: sourceSelect(),
+      earlier: projectName,
+    },
   });
   const ids = connectedProjects(edges, projectId);
   const projects = await client.project.findMany({
@@ -176,7 +214,17 @@ export type LineageStep = Awaited<ReturnType<typeof listLineage>>[number];
 
 function sourceSelect() {
   return {
-    select: { slug: true, title: true, kind: true, publisher: true, url: true, retrievedOn: true, publishedEdtf: true, publishedPrinted: true, note: true },
+    select: {
+      slug: true,
+      title: true,
+      kind: true,
+      publisher: true,
+      url: true,
+      retrievedOn: true,
+      publishedEdtf: true,
+      publishedPrinted: true,
+      note: true,
+    },
   } as const;
 }
 

@@ -12,7 +12,9 @@ export function textWidth(text: string, fontSize: number): number {
 export function namesFit(regions: Labelled[], fontSize: number): boolean {
   return regions.every(({ name, box: [, , width = 0, height = 0] }) => {
     const lines = labelLines(name);
-    return lines.every((line) => textWidth(line, fontSize) <= width * 0.9) && lines.length * fontSize * 1.2 <= height * 0.7;
+    return (
+      lines.every((line) => textWidth(line, fontSize) <= width * 0.9) && lines.length * fontSize * 1.2 <= height * 0.7
+    );
   });
 }
 

@@ -7,6 +7,7 @@ import { localized } from "@/lib/platform/i18n/localized";
 import { filterProjects, projectFilterSchema } from "@/lib/projects/filters";
 import { listProjects } from "@/lib/projects/queries";
 import { listServices } from "@/lib/services/queries";
+import { areaMapOf } from "./area-map";
 import { regionsBeyond, regionsCovered } from "./reach";
 import { touches } from "./rules";
 
@@ -86,7 +87,11 @@ export async function findRegion(slug: string, client: Database = db) {
       record: {
         select: {
           ...recordFacts.select,
-          factSources: { ...byPosition, distinct: ["sourceId"], select: { source: { select: { slug: true, title: true, url: true } } } },
+          factSources: {
+            ...byPosition,
+            distinct: ["sourceId"],
+            select: { source: { select: { slug: true, title: true, url: true } } },
+          },
         },
       },
     },
@@ -119,6 +124,7 @@ export async function findRegionContents(regionId: string, { day = dayInFinland(
     projects: split(filterProjects(projects, projectFilterSchema.parse({}), null)),
     organizations: split(organizations),
     locations,
+    map: areaMapOf(regions, regionId),
     wayOn: regions.filter(({ id }) => beyond.includes(id)),
   };
 }

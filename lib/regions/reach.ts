@@ -15,7 +15,8 @@ export function regionsInside(regions: RegionNode[], regionId: string): string[]
   while (size !== inside.size) {
     size = inside.size;
     for (const region of regions) {
-      if ((region.parentId && inside.has(region.parentId)) || region.groupIds.some((id) => inside.has(id))) inside.add(region.id);
+      if ((region.parentId && inside.has(region.parentId)) || region.groupIds.some((id) => inside.has(id)))
+        inside.add(region.id);
     }
   }
   return [...inside];

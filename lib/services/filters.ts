@@ -1,7 +1,12 @@
 import { z } from "zod";
 
 const text = z.string().trim().min(1).max(200).nullable().catch(null);
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120).nullable().catch(null);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120)
+  .nullable()
+  .catch(null);
 
 export const serviceFilterSchema = z.object({
   haku: text,
@@ -23,7 +28,11 @@ export type FilterableService = {
 };
 
 /** Services that pass every filter, in the order given. `regionIds` are those that concern the chosen place. */
-export function filterServices<S extends FilterableService>(services: S[], filters: ServiceFilters, regionIds: string[] | null): S[] {
+export function filterServices<S extends FilterableService>(
+  services: S[],
+  filters: ServiceFilters,
+  regionIds: string[] | null,
+): S[] {
   const words = (filters.haku ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   return services.filter(
     (service) =>

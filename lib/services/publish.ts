@@ -23,7 +23,12 @@ export async function applyService(application: Application, document: ServiceDo
   await replaceRows(application, tx.serviceOrganization, owner, organizationRows(document));
   await replaceRows(application, tx.serviceProject, owner, linkRows("serviceId", id, "projectId", document.projects));
   await replaceRows(application, tx.serviceRegion, owner, linkRows("serviceId", id, "regionId", document.regions));
-  await replaceRows(application, tx.serviceLocation, owner, linkRows("serviceId", id, "locationId", document.locations));
+  await replaceRows(
+    application,
+    tx.serviceLocation,
+    owner,
+    linkRows("serviceId", id, "locationId", document.locations),
+  );
   await replaceRows(application, tx.serviceTerm, owner, linkRows("serviceId", id, "termId", document.terms));
 }
 

@@ -63,7 +63,10 @@ export async function listServices({ day = dayInFinland(), client = db }: { day?
 }
 
 /** A service with everything its page shows; null when no readable service has the slug. */
-export async function findService(slug: string, { day = dayInFinland(), client = db }: { day?: string; client?: Database } = {}) {
+export async function findService(
+  slug: string,
+  { day = dayInFinland(), client = db }: { day?: string; client?: Database } = {},
+) {
   const row = await client.service.findFirst({
     where: { slug, ...isReadable },
     select: {
@@ -95,17 +98,33 @@ export async function findService(slug: string, { day = dayInFinland(), client =
           ...recordFacts.select,
           channels: channelSelect,
           openingHours: hoursSelect,
-          factSources: { ...byPosition, distinct: ["sourceId"], select: { source: { select: { title: true, url: true, slug: true } } } },
+          factSources: {
+            ...byPosition,
+            distinct: ["sourceId"],
+            select: { source: { select: { title: true, url: true, slug: true } } },
+          },
         },
       },
       organizations: {
         orderBy: [{ role: "asc" }, { position: "asc" }],
-        select: { role: true, organization: { select: { ...named.select, successions: successionSelect, record: { select: { channels: channelSelect } } } } },
+        select: {
+          role: true,
+          organization: {
+            select: { ...named.select, successions: successionSelect, record: { select: { channels: channelSelect } } },
+          },
+        },
       },
       projects: { where: { project: isListed }, ...byPosition, select: { project: named } },
       regions: { ...byPosition, select: { region: placed } },
-      locations: { where: { location: isListed }, ...byPosition, select: { location: { select: { ...named.select, street: true, postalCode: true, city: true } } } },
-      terms: { ...byPosition, select: { term: { select: { slug: true, scheme: true, name: true, code: true, uri: true } } } },
+      locations: {
+        where: { location: isListed },
+        ...byPosition,
+        select: { location: { select: { ...named.select, street: true, postalCode: true, city: true } } },
+      },
+      terms: {
+        ...byPosition,
+        select: { term: { select: { slug: true, scheme: true, name: true, code: true, uri: true } } },
+      },
       contacts: {
         where: isListed,
         select: {

@@ -16,5 +16,10 @@ export async function applyTerm(application: Application, document: TermDocument
     parentId: document.parent,
   };
   await tx.term.upsert({ where: { id }, create: { id, ...columns }, update: columns });
-  await replaceRows(application, tx.termMatch, { termId: id }, document.matches.map((matchId) => ({ termId: id, matchId })));
+  await replaceRows(
+    application,
+    tx.termMatch,
+    { termId: id },
+    document.matches.map((matchId) => ({ termId: id, matchId })),
+  );
 }

@@ -26,7 +26,8 @@ export function formatEdtf(edtf: string): string | null {
 
 /** The two ends of a period, formatted; null where it is not known or open. */
 export function formatPeriodEnds(period: Period): { start: string | null; end: string | null } {
-  const end = ({ edtf, printed }: { edtf: string | null; printed: string | null }) => (edtf ? formatEdtf(edtf) : printed);
+  const end = ({ edtf, printed }: { edtf: string | null; printed: string | null }) =>
+    edtf ? formatEdtf(edtf) : printed;
   return { start: period.start && end(period.start), end: period.end && end(period.end) };
 }
 

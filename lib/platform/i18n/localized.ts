@@ -1,5 +1,4 @@
-import type { LocalizedText } from "@/lib/content/document-parts";
-import type { RichText } from "@/lib/content/rich-text";
+import type { RichText } from "@/lib/platform/rich-text";
 import { defaultLocale, type Locale } from "@/lib/paths";
 
 /** A text column's value in the reader's language; Finnish where there is no translation. */
@@ -17,6 +16,6 @@ export function localizedRichText(value: unknown, locale: Locale = defaultLocale
 
 function inLocale<T>(value: unknown, locale: Locale): T | null {
   if (typeof value !== "object" || value === null) return null;
-  const texts = value as Partial<Record<keyof LocalizedText, T>>;
+  const texts = value as { fi?: T } & Partial<Record<Locale, T>>;
   return texts[locale] ?? texts.fi ?? null;
 }

@@ -33,7 +33,12 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Pro
       <ProjectFiltersForm projects={projects} filters={filters} />
       <ResultCount total={total} />
       {total === 0 ? (
-        <EmptyResult title={t("emptyTitle")} hint={t("emptyHint")} href={paths.projects()} linkText={t("allProjects")} />
+        <EmptyResult
+          title={t("emptyTitle")}
+          hint={t("emptyHint")}
+          href={paths.projects()}
+          linkText={t("allProjects")}
+        />
       ) : (
         <EntryList>
           {items.map((project) => (

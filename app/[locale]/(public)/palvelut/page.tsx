@@ -26,7 +26,12 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
   const t = await getTranslations("services");
   const filters = serviceFilterSchema.parse(firstValues(await searchParams));
   const [services, situations, regions] = await Promise.all([listServices(), listSituations(), listRegionTree()]);
-  const place = filters.paikka && findPlace(regions.map((region) => ({ ...region, name: localized(region.name) })), filters.paikka);
+  const place =
+    filters.paikka &&
+    findPlace(
+      regions.map((region) => ({ ...region, name: localized(region.name) })),
+      filters.paikka,
+    );
   const found = filterServices(services, filters, place ? regionsConcerning(regions, place.id) : null);
   found.sort((a, b) => Number(a.standing === "unconfirmed") - Number(b.standing === "unconfirmed"));
   const { items, page, pageCount, total } = pageOf(found, filters.sivu, servicesPerPage);
@@ -37,7 +42,12 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
       {filters.paikka && !place && <Notice tone="attention">{t("placeUnknown", { place: filters.paikka })}</Notice>}
       <ResultCount total={total} />
       {total === 0 ? (
-        <EmptyResult title={t("emptyTitle")} hint={t("emptyHint")} href={paths.services()} linkText={t("allServices")} />
+        <EmptyResult
+          title={t("emptyTitle")}
+          hint={t("emptyHint")}
+          href={paths.services()}
+          linkText={t("allServices")}
+        />
       ) : (
         <ServiceGroups services={items} />
       )}

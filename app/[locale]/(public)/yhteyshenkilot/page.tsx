@@ -33,7 +33,9 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
           words: `${contact.person?.name ?? ""} ${localized(contact.title)}`,
           organizationSlug: contact.organization?.slug ?? null,
           projectSlug: contact.project?.slug ?? null,
-          regionIds: [...(contact.organization?.regions ?? []), ...(contact.project?.regions ?? [])].map(({ regionId }) => regionId),
+          regionIds: [...(contact.organization?.regions ?? []), ...(contact.project?.regions ?? [])].map(
+            ({ regionId }) => regionId,
+          ),
         },
         filters,
         regionIds,
@@ -48,7 +50,9 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
       <PageHeader title={t("title")} lead={t("lead")} />
       <ContactFiltersForm contacts={contacts} regions={regions} filters={filters} />
       <ResultCount total={total} />
-      {total === 0 && <EmptyResult title={t("emptyTitle")} hint={t("emptyHint")} href={paths.contacts()} linkText={t("all")} />}
+      {total === 0 && (
+        <EmptyResult title={t("emptyTitle")} hint={t("emptyHint")} href={paths.contacts()} linkText={t("all")} />
+      )}
       {current.length > 0 && <ContactGrid id="nykyiset" title={t("currentTitle")} contacts={current} />}
       {past.length > 0 && <ContactGrid id="aiemmat" title={t("pastTitle")} intro={t("pastIntro")} contacts={past} />}
       <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => paths.contacts({ ...filters, sivu })} />

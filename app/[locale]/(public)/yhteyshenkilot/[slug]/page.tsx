@@ -17,13 +17,25 @@ const load = cache(async (slug: string) => {
   const post = await findContact(slug);
   if (!post) return leavePage("contact", slug);
   if (post.person) permanentRedirect(paths.contact(post.person.slug));
-  return { slug: post.slug, name: null, title: localized(post.title), note: null, record: post.record, contacts: [post], articles: [] };
+  return {
+    slug: post.slug,
+    name: null,
+    title: localized(post.title),
+    note: null,
+    record: post.record,
+    contacts: [post],
+    articles: [],
+  };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = await load((await params).slug);
   // Staff data of past and present projects is for those who look it up here, not for search engines.
-  return { title: person.name ?? person.title!, alternates: { canonical: paths.contact(person.slug) }, robots: { index: false } };
+  return {
+    title: person.name ?? person.title!,
+    alternates: { canonical: paths.contact(person.slug) },
+    robots: { index: false },
+  };
 }
 
 export default async function PersonPage({ params }: Props) {

@@ -14,7 +14,9 @@ import { listRecordNames } from "@/lib/sources/queries";
 
 type Props = { params: Promise<{ slug: string }> };
 
-const load = cache(async (slug: string) => (await findProjectSources(slug)) ?? (await leavePage("project", slug, paths.projectSources)));
+const load = cache(
+  async (slug: string) => (await findProjectSources(slug)) ?? (await leavePage("project", slug, paths.projectSources)),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await load((await params).slug);

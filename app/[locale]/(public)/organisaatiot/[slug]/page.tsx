@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { OrganizationView } from "@/components/organizations/organization-view";
+import { leavePage } from "@/lib/content/leave-page";
+import { findOrganization } from "@/lib/organizations/queries";
+import { paths } from "@/lib/paths";
+import { dayInFinland } from "@/lib/platform/dates/today";
+import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+
+type Props = { params: Promise<{ slug: string }> };
+
+const load = cache(async (slug: string) => (await findOrganization(slug)) ?? (await leavePage("organization", slug)));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const organization = await load((await params).slug);
+  return {
+    title: localized(organization.name),
+    description: localizedOrNull(organization.summary) ?? undefined,
+    alternates: { canonical: paths.organization(organization.slug) },
+    robots: organization.record.state === "withdrawn" ? { index: false } : undefined,
+  };
+}
+
+export default async function OrganizationPage({ params }: Props) {
+  const organization = await load((await params).slug);
+  return <OrganizationView organization={organization} day={dayInFinland()} />;
+}

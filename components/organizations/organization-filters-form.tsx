@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { SelectField, TextField } from "@/components/ui/fields";
+import { FilterForm } from "@/components/ui/filter-form";
+import { organizationKinds } from "@/lib/organizations/document";
+import type { OrganizationFilters } from "@/lib/organizations/filters";
+import type { OrganizationListItem } from "@/lib/organizations/queries";
+import { paths } from "@/lib/paths";
+import { localized } from "@/lib/platform/i18n/localized";
+
+type Props = { organizations: OrganizationListItem[]; filters: OrganizationFilters };
+
+/** Only choices that some organization has, with how many. */
+export function OrganizationFiltersForm({ organizations, filters }: Props) {
+  const t = useTranslations("organizations");
+  const any = useTranslations("ui")("any");
+  const kinds = organizationKinds.flatMap((value) => {
+    const count = organizations.filter(({ kind }) => kind === value).length;
+    return count > 0 ? [{ value, label: `${t(`kind.${value}`)} (${count})` }] : [];
+  });
+  const isFiltered = Boolean(filters.nimi ?? filters.laji ?? filters.alue);
+  return (
+    <FilterForm
+      action={paths.organizations()}
+      label={t("filters")}
+      clearHref={isFiltered ? paths.organizations() : null}
+    >
+      <TextField name="nimi" label={t("filterName")} hint={t("filterNameHint")} value={filters.nimi} />
+      <SelectField name="laji" label={t("filterKind")} any={any} value={filters.laji} choices={byLabel(kinds)} />
+      <SelectField
+        name="alue"
+        label={t("filterRegion")}
+        any={any}
+        value={filters.alue}
+        choices={regionChoices(organizations)}
+      />
+    </FilterForm>
+  );
+}
+
+function regionChoices(organizations: OrganizationListItem[]) {
+  const found = new Map<string, { name: string; count: number }>();
+  for (const { region } of organizations.flatMap(({ regions }) => regions)) {
+    found.set(region.slug, { name: localized(region.name), count: (found.get(region.slug)?.count ?? 0) + 1 });
+  }
+  return byLabel([...found].map(([value, { name, count }]) => ({ value, label: `${name} (${count})` })));
+}
+
+function byLabel<C extends { label: string }>(choices: C[]): C[] {
+  return choices.toSorted((a, b) => a.label.localeCompare(b.label, "fi"));
+}

@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import { ContactCard } from "@/components/contacts/contact-card";
+import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
+import { Badge } from "@/components/ui/badge";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ChannelList } from "@/components/ui/channel-list";
+import { Missing } from "@/components/ui/missing";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { contactStanding } from "@/lib/contacts/rules";
+import type { OrganizationDetails } from "@/lib/organizations/queries";
+import { paths } from "@/lib/paths";
+import type { Day } from "@/lib/platform/dates/partial-date";
+import { periodOf } from "@/lib/platform/dates/period-columns";
+import { phaseOn } from "@/lib/platform/dates/phase";
+import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { GivenFundings } from "./given-fundings";
+import { OrganizationFacts } from "./organization-facts";
+import { OrganizationLinks } from "./organization-links";
+import { OrganizationServices } from "./organization-services";
+import { ProjectRoleTable } from "./project-role-table";
+import { SourceList } from "./source-list";
+import { EndedOrganizationNotice, SuccessionSection } from "./succession";
+
+export function OrganizationView({ organization, day }: { organization: OrganizationDetails; day: Day }) {
+  const t = useTranslations("organizations");
+  const { record, roles, standing } = organization;
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { href: paths.home(), label: t("home") },
+          { href: paths.organizations(), label: t("title") },
+        ]}
+      />
+      <PageHeader
+        eyebrow={t(`kind.${organization.kind}`)}
+        title={localized(organization.name)}
+        lead={localizedOrNull(organization.summary) ?? <Missing>{t("summaryMissing")}</Missing>}
+      >
+        {standing === "ended" && <Badge tone="past">{t("ended")}</Badge>}
+      </PageHeader>
+      <WithdrawnNotice record={record} />
+      <EndedOrganizationNotice organization={organization} />
+      <div className="max-w-3xl">
+        <h2 className="sr-only">{t("factsTitle")}</h2>
+        <OrganizationFacts organization={organization} />
+        <OtherNames names={record.alternativeNames} />
+      </div>
+      <Section id="yhteys" title={t("reachTitle")}>
+        {record.channels.length > 0 ? (
+          <ChannelList channels={record.channels} />
+        ) : (
+          <Missing>{t("reachMissing")}</Missing>
+        )}
+      </Section>
+      <SuccessionSection organization={organization} />
+      <OrganizationServices services={organization.services} day={day} />
+      {roles.length > 0 && (
+        <Section id="roolit" title={t("rolesTitle")} wide>
+          <div className="max-w-4xl">
+            <ProjectRoleTable roles={roles} day={day} />
+          </div>
+        </Section>
+      )}
+      <GivenFundings organization={organization} />
+      <People contacts={organization.contacts} day={day} />
+      <OrganizationLinks organization={organization} />
+      <RecordNotes record={record} />
+      <SourceList title={t("sourcesTitle")} facts={record.factSources} />
+      <CheckedLine record={record} day={day} />
+    </>
+  );
+}
+
+function People({ contacts, day }: { contacts: OrganizationDetails["contacts"]; day: Day }) {
+  const t = useTranslations("organizations");
+  if (contacts.length === 0) return null;
+  return (
+    <Section id="yhteyshenkilot" title={t("peopleTitle")} wide>
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {contacts.map((contact) => {
+          const projectPhase = contact.project && phaseOn(periodOf(contact.project), day);
+          return (
+            <li key={contact.id}>
+              <ContactCard
+                contact={contact}
+                standing={contactStanding(periodOf(contact), projectPhase, day)}
+                showProject
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

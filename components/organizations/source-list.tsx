@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { BulletList } from "@/components/ui/bullet-list";
+import { ExternalLink } from "@/components/ui/external-link";
+import { Missing } from "@/components/ui/missing";
+import { Section } from "@/components/ui/section";
+import { localized } from "@/lib/platform/i18n/localized";
+
+export type ListedSource = { slug: string; title: unknown; url: string | null };
+
+/** The sources of a record, each once. */
+export function SourceList({ title, facts }: { title: string; facts: { source: ListedSource }[] }) {
+  const t = useTranslations("organizations");
+  return (
+    <Section id="lahteet" title={title}>
+      {facts.length === 0 ? (
+        <p>
+          <Missing>{t("sourcesMissing")}</Missing>
+        </p>
+      ) : (
+        <BulletList
+          items={facts.map(({ source }) => (
+            <SourceName key={source.slug} source={source} />
+          ))}
+        />
+      )}
+    </Section>
+  );
+}
+
+export function SourceName({ source: { title, url } }: { source: Omit<ListedSource, "slug"> }) {
+  return url ? <ExternalLink href={url}>{localized(title)}</ExternalLink> : <>{localized(title)}</>;
+}

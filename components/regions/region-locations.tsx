@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { BulletList } from "@/components/ui/bullet-list";
+import { Missing } from "@/components/ui/missing";
+import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
+import { localized } from "@/lib/platform/i18n/localized";
+import type { RegionContents } from "@/lib/regions/queries";
+
+export function RegionLocations({ title, locations }: { title: string; locations: RegionContents["locations"] }) {
+  const t = useTranslations("regions");
+  if (locations.length === 0) return null;
+  return (
+    <Section id="toimipisteet" title={title}>
+      <BulletList
+        items={locations.map(({ slug, name, street, postalCode, city }) => (
+          <>
+            <a href={paths.location(slug)}>{localized(name)}</a>
+            <span className="block text-sm text-soft">
+              {street ? (
+                [street, [postalCode, city].filter(Boolean).join(" ")].filter(Boolean).join(", ")
+              ) : (
+                <Missing>{t("addressMissing")}</Missing>
+              )}
+            </span>
+          </>
+        ))}
+      />
+    </Section>
+  );
+}

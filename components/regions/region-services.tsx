@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { ServiceEntry } from "@/components/services/service-entry";
+import { EntryList } from "@/components/ui/entry";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
+import { localized } from "@/lib/platform/i18n/localized";
+import type { RegionContents, RegionDetails } from "@/lib/regions/queries";
+
+type Props = { region: RegionDetails; contents: RegionContents; isPartly: boolean };
+type Services = RegionContents["services"]["here"];
+
+/** The help in a region, then that of wider regions; where nothing is known, that is said, with the way on. */
+export function RegionServices({ region, contents: { services, wayOn }, isPartly }: Props) {
+  const t = useTranslations("regions");
+  const { inessive } = region;
+  const isEmpty = services.here.length + services.wider.length === 0;
+  return (
+    <>
+      <Section id="palvelut" title={t("servicesTitle", { inessive })} wide>
+        {services.here.length > 0 && <ServiceList services={services.here} />}
+        {services.here.length === 0 && !isEmpty && (
+          <p className="max-w-measure">{t("servicesNoneHere", { inessive })}</p>
+        )}
+        {isEmpty && (
+          <Notice title={t("servicesNone", { inessive })}>
+            <p>{t("servicesNoneHint")}</p>
+            <ul className="list-disc pl-6">
+              {wayOn.map(({ slug, name }) => (
+                <li key={slug}>
+                  <a href={paths.region(slug)} className="inline-flex min-h-11 items-center">
+                    {localized(name)}
+                  </a>
+                </li>
+              ))}
+              <li>
+                <a href={paths.helplines()} className="inline-flex min-h-11 items-center">
+                  {t("wayOnHelplines")}
+                </a>
+              </li>
+            </ul>
+          </Notice>
+        )}
+      </Section>
+      {services.wider.length > 0 && (
+        <Section
+          id="palvelut-laajemmin"
+          title={t(isPartly ? "servicesWiderPartly" : "servicesWider", { name: localized(region.name) })}
+          wide
+        >
+          <ServiceList services={services.wider} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Confirmed help first. */
+function ServiceList({ services }: { services: Services }) {
+  const offered = services.filter(({ standing }) => standing === "offered");
+  const unconfirmed = services.filter(({ standing }) => standing !== "offered");
+  return (
+    <EntryList>
+      {[...offered, ...unconfirmed].map((service) => (
+        <ServiceEntry key={service.id} service={service} />
+      ))}
+    </EntryList>
+  );
+}

@@ -1,0 +1,34 @@
+import { parseDocument } from "@/lib/content/obstacles";
+import type { Draft } from "@/lib/content/revisions";
+
+/** A small whole project document; what a test is about goes into `changes`. */
+export function projectDraft(changes: Record<string, unknown> = {}): Draft {
+  return whole({
+    noun: "project",
+    id: "project-naapuriapu",
+    slug: "naapuriapu",
+    name: { fi: "Naapuriapu" },
+    kind: "developmentProject",
+    summary: { fi: "Naapurit auttavat lapsiperheitä Kuhmossa." },
+    period: { start: { edtf: "2025-01-01" }, end: { edtf: "2027-12-31" } },
+    roles: [{ organization: "organization-mll-kainuun-piiri", role: "leadImplementer" }],
+    ...changes,
+  });
+}
+
+export function sourceDraft(changes: Record<string, unknown> = {}): Draft {
+  return whole({
+    noun: "source",
+    id: "source-kirje",
+    slug: "kirje",
+    title: { fi: "Kirje toimitukselle" },
+    kind: "portal",
+    ...changes,
+  });
+}
+
+/** The document as its schema completes it; a faulty one is handed on as it is. */
+function whole(input: Record<string, unknown>): Draft {
+  const { document } = parseDocument(input);
+  return (document ?? input) as unknown as Draft;
+}

@@ -1,0 +1,288 @@
+import { describe, expect, it } from "vitest";
+import { asOf, previewOf } from "@/lib/content/preview";
+import { publish, withdraw } from "@/lib/content/publishing";
+import { restore, saveRevision } from "@/lib/content/revisions";
+import { db } from "@/lib/platform/db";
+import { findProject, listProjects } from "@/lib/projects/queries";
+import { findCurrentSlug } from "@/lib/content/former-slug";
+import { localized } from "@/lib/platform/i18n/localized";
+import { projectDraft } from "../../factories/documents";
+
+const liisa = { id: "liisa" };
+const matti = { id: "matti" };
+
+/** A project of this test's own, so that tests may run in any order. */
+function draftOf(word: string, changes: Record<string, unknown> = {}) {
+  return projectDraft({ id: `project-${word}`, slug: word, name: { fi: word }, ...changes });
+}
+
+async function publishNew(word: string, changes: Record<string, unknown> = {}) {
+  const document = draftOf(word, changes);
+  await saveRevision({ actor: liisa, document, baseNumber: null });
+  expect(await publish({ actor: liisa, recordId: document.id, number: 1 })).toEqual({ status: "published", number: 1 });
+  return document;
+}
+
+const contentVersion = async () => (await db.contentVersion.findUniqueOrThrow({ where: { id: 1 } })).version;
+
+describe("a draft", () => {
+  it("is kept as a revision and shows nowhere", async () => {
+    const document = draftOf("luonnos");
+    expect(await saveRevision({ actor: liisa, document, baseNumber: null })).toEqual({ status: "saved", number: 1 });
+    expect(await findProject("luonnos")).toBeNull();
+    expect((await listProjects()).some(({ slug }) => slug === "luonnos")).toBe(false);
+    expect(await db.revision.count({ where: { recordId: document.id } })).toBe(1);
+  });
+
+  it("may be incomplete, and then cannot be published", async () => {
+    const document = { ...draftOf("kesken"), name: { fi: "" }, kind: "jotain" };
+    await saveRevision({ actor: liisa, document, baseNumber: null });
+    const outcome = await publish({ actor: liisa, recordId: document.id, number: 1 });
+    expect(outcome).toMatchObject({ status: "obstacles" });
+    expect(outcome.status === "obstacles" && outcome.obstacles.map(({ path }) => path).sort()).toEqual([
+      "kind",
+      "name.fi",
+    ]);
+    expect(await findProject("kesken")).toBeNull();
+  });
+
+  it("of a published record leaves the public page as it was", async () => {
+    const document = await publishNew("pysyva");
+    await saveRevision({ actor: liisa, document: { ...document, name: { fi: "uusi nimi" } }, baseNumber: 1 });
+    expect(localized((await findProject("pysyva"))!.name)).toBe("pysyva");
+  });
+});
+
+describe("two editors", () => {
+  it("who began from the same revision are in conflict, and both texts are there", async () => {
+    const document = await publishNew("kaksi-muokkaajaa");
+    const first = await saveRevision({
+      actor: liisa,
+      document: { ...document, name: { fi: "Liisan nimi" } },
+      baseNumber: 1,
+    });
+    const second = await saveRevision({
+      actor: matti,
+      document: { ...document, name: { fi: "Matin nimi" } },
+      baseNumber: 1,
+    });
+    expect(first).toEqual({ status: "saved", number: 2 });
+    expect(second).toMatchObject({
+      status: "conflict",
+      latest: { number: 2, authorId: "liisa", document: { name: { fi: "Liisan nimi" } } },
+      yours: { name: { fi: "Matin nimi" } },
+    });
+  });
+
+  it("who save at the same moment do not both win", async () => {
+    const document = await publishNew("yhta-aikaa");
+    const outcomes = await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        saveRevision({
+          actor: { id: `editor-${index}` },
+          document: { ...document, name: { fi: `nimi ${index}` } },
+          baseNumber: 1,
+        }),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status).sort()).toEqual([
+      "conflict",
+      "conflict",
+      "conflict",
+      "conflict",
+      "conflict",
+      "saved",
+    ]);
+  });
+
+  it("who create the same record at the same moment do not both win", async () => {
+    const document = draftOf("sama-tunnus");
+    const outcomes = await Promise.all(
+      [liisa, matti].map((actor) => saveRevision({ actor, document, baseNumber: null })),
+    );
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["conflict", "saved"]);
+  });
+
+  it("do not publish a text that the other has since replaced", async () => {
+    const document = await publishNew("vanha-teksti");
+    await saveRevision({ actor: matti, document: { ...document, name: { fi: "uudempi" } }, baseNumber: 1 });
+    expect(await publish({ actor: liisa, recordId: document.id, number: 1 })).toEqual({
+      status: "stale",
+      latestNumber: 2,
+    });
+  });
+});
+
+describe("publishing", () => {
+  it("changes the page, the audit log and the content version in one transaction", async () => {
+    const before = await contentVersion();
+    const document = await publishNew("julkaisu");
+    expect(localized((await findProject("julkaisu"))!.name)).toBe("julkaisu");
+    const events = await db.auditEvent.findMany({ where: { recordId: document.id }, orderBy: { id: "asc" } });
+    expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ["revision.saved", "liisa"],
+      ["record.published", "liisa"],
+    ]);
+    expect(await contentVersion()).toBe(before + 2n);
+  });
+
+  it("leaves nothing behind when the transaction fails in the middle", async () => {
+    // The id is taken by no other record, but the address is, by one that is not public.
+    const taken = draftOf("varattu-osoite");
+    await db.record.create({ data: { id: "project-haamu", noun: "project" } });
+    await db.slug.create({
+      data: { scope: "project", slug: taken.slug as string, recordId: "project-haamu", isCurrent: true },
+    });
+    await saveRevision({ actor: liisa, document: taken, baseNumber: null });
+    const version = await contentVersion();
+    expect(await publish({ actor: liisa, recordId: taken.id, number: 1 })).toEqual({
+      status: "obstacles",
+      obstacles: [{ path: "slug", reason: "slugTaken", value: "varattu-osoite" }],
+    });
+    expect(await contentVersion()).toBe(version);
+    expect(await db.project.count({ where: { id: taken.id } })).toBe(0);
+    expect(await db.auditEvent.count({ where: { recordId: taken.id, action: "record.published" } })).toBe(0);
+  });
+
+  it("refuses a reference to a record that is not public", async () => {
+    const document = draftOf("viittaus", { programmes: ["programme-jota-ei-ole"] });
+    await saveRevision({ actor: liisa, document, baseNumber: null });
+    expect(await publish({ actor: liisa, recordId: document.id, number: 1 })).toEqual({
+      status: "obstacles",
+      obstacles: [{ path: "programmes.0", reason: "referenceNotPublished", value: "programme-jota-ei-ole" }],
+    });
+  });
+
+  it("keeps an old address leading to the new one", async () => {
+    const document = await publishNew("vanha-osoite");
+    await saveRevision({ actor: liisa, document: { ...document, slug: "uusi-osoite" }, baseNumber: 1 });
+    await publish({ actor: liisa, recordId: document.id, number: 2 });
+    expect(await findProject("vanha-osoite")).toBeNull();
+    expect(await findCurrentSlug("project", "vanha-osoite")).toBe("uusi-osoite");
+    expect((await findProject("uusi-osoite"))?.id).toBe(document.id);
+  });
+
+  it("tells the fronts which addresses read otherwise now", async () => {
+    const { default: pg } = await import("pg");
+    const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await listener.connect();
+    const heard: string[] = [];
+    listener.on("notification", ({ payload }) => heard.push(payload ?? ""));
+    await listener.query("LISTEN content");
+    await publishNew("kuulutus");
+    await expect.poll(() => heard.length).toBe(2);
+    await listener.end();
+    expect(JSON.parse(heard[1]!).touched).toEqual(["/hankkeet/kuulutus"]);
+  });
+});
+
+describe("a preview", () => {
+  it("reads the draft with the public query and rolls everything back", async () => {
+    const document = await publishNew("esikatselu", { goals: [{ fi: "Vanha tavoite" }] });
+    await saveRevision({ actor: liisa, document: { ...document, goals: [{ fi: "Uusi tavoite" }] }, baseNumber: 1 });
+    const before = await findProject("esikatselu");
+    const preview = await previewOf({ recordId: document.id }, (tx) => findProject("esikatselu", tx));
+    expect(preview.status === "read" && preview.value!.statements.map(({ text }) => localized(text))).toEqual([
+      "Uusi tavoite",
+    ]);
+    expect(await findProject("esikatselu")).toEqual(before);
+    expect(await db.publication.count({ where: { recordId: document.id } })).toBe(1);
+  });
+
+  it("shows a record that has never been public, and leaves no trace of it", async () => {
+    const document = draftOf("ensikatselu");
+    await saveRevision({ actor: liisa, document, baseNumber: null });
+    const preview = await previewOf({ recordId: document.id }, (tx) => findProject("ensikatselu", tx));
+    expect(preview.status === "read" && localized(preview.value!.name)).toBe("ensikatselu");
+    expect(await findProject("ensikatselu")).toBeNull();
+    expect(await db.slug.count({ where: { recordId: document.id } })).toBe(0);
+  });
+
+  it("lists what stands in its way instead of showing half a page", async () => {
+    const document = { ...draftOf("rikki"), summary: null };
+    await saveRevision({ actor: liisa, document, baseNumber: null });
+    expect(await previewOf({ recordId: document.id }, (tx) => findProject("rikki", tx))).toMatchObject({
+      status: "obstacles",
+      obstacles: [{ path: "summary" }],
+    });
+  });
+});
+
+describe("the view of an earlier day", () => {
+  it("shows what the page said then, and the page of today stays", async () => {
+    const document = await publishNew("historia", { budgetCents: 100_00 });
+    const between = new Date();
+    await saveRevision({ actor: liisa, document: { ...document, budgetCents: 200_00 }, baseNumber: 1 });
+    await publish({ actor: liisa, recordId: document.id, number: 2 });
+    const then = await asOf({ recordId: document.id, at: between }, (tx) => findProject("historia", tx));
+    expect(then.status === "read" && then.value!.budgetCents).toBe(100_00);
+    expect((await findProject("historia"))!.budgetCents).toBe(200_00);
+  });
+
+  it("is not there for a day before the first publication", async () => {
+    const document = await publishNew("alku");
+    const outcome = await asOf({ recordId: document.id, at: new Date("2020-01-01") }, (tx) => findProject("alku", tx));
+    expect(outcome).toEqual({ status: "notFound" });
+  });
+});
+
+describe("restoring", () => {
+  it("makes a draft of the old version; the page changes only when it is published", async () => {
+    const document = await publishNew("palautus");
+    await saveRevision({ actor: liisa, document: { ...document, name: { fi: "huono nimi" } }, baseNumber: 1 });
+    await publish({ actor: liisa, recordId: document.id, number: 2 });
+    expect(await restore({ actor: matti, recordId: document.id, number: 1, baseNumber: 2 })).toEqual({
+      status: "saved",
+      number: 3,
+    });
+    expect(localized((await findProject("palautus"))!.name)).toBe("huono nimi");
+    await publish({ actor: matti, recordId: document.id, number: 3 });
+    expect(localized((await findProject("palautus"))!.name)).toBe("palautus");
+  });
+
+  it("of a version that is not there is refused", async () => {
+    const document = await publishNew("ei-versiota");
+    expect(await restore({ actor: liisa, recordId: document.id, number: 9, baseNumber: 1 })).toEqual({
+      status: "notFound",
+    });
+  });
+
+  it("on a base that another has passed is a conflict", async () => {
+    const document = await publishNew("palautusriita");
+    await saveRevision({ actor: matti, document: { ...document, name: { fi: "Matin" } }, baseNumber: 1 });
+    expect(await restore({ actor: liisa, recordId: document.id, number: 1, baseNumber: 1 })).toMatchObject({
+      status: "conflict",
+      latest: { number: 2, authorId: "matti" },
+    });
+  });
+});
+
+describe("withdrawing", () => {
+  it("takes the record out of lists and leaves its page with the reason and the way on", async () => {
+    const successor = await publishNew("seuraaja");
+    const document = await publishNew("poistuva");
+    const reason = { fi: "Hanke yhdistettiin toiseen." };
+    expect(await withdraw({ actor: liisa, recordId: document.id, reason, successorId: successor.id })).toEqual({
+      status: "withdrawn",
+    });
+    expect((await listProjects()).some(({ slug }) => slug === "poistuva")).toBe(false);
+    const page = await findProject("poistuva");
+    expect(page!.record).toMatchObject({ state: "withdrawn", withdrawnReason: reason });
+    expect(page!.record.successor!.slugs).toEqual([{ slug: "seuraaja" }]);
+  });
+
+  it("is undone by publishing again", async () => {
+    const document = await publishNew("palaava");
+    await withdraw({ actor: liisa, recordId: document.id, reason: { fi: "Tauko." }, successorId: null });
+    await publish({ actor: liisa, recordId: document.id, number: 1 });
+    expect((await findProject("palaava"))!.record).toMatchObject({ state: "published", withdrawnReason: null });
+  });
+
+  it("of a record that is not public is refused", async () => {
+    expect(
+      await withdraw({ actor: liisa, recordId: "project-tuntematon", reason: { fi: "x" }, successorId: null }),
+    ).toEqual({
+      status: "notFound",
+    });
+  });
+});
