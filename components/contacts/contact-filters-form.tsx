@@ -22,7 +22,26 @@ export function ContactFiltersForm({ contacts, regions, filters }: Props) {
     .map(({ slug, name }) => ({ value: slug, label: localized(name) }));
   const isFiltered = Boolean(filters.nimi ?? filters.organisaatio ?? filters.hanke ?? filters.alue);
   return (
-    <FilterForm action={paths.contacts()} label={t("filters")} clearHref={isFiltered ? paths.contacts() : null}>
+    <FilterForm
+      action={paths.contacts()}
+      label={t("filters")}
+      clearHref={isFiltered ? paths.contacts() : null}
+      more={{
+        inUse: Boolean(filters.hanke ?? filters.alue),
+        fields: (
+          <>
+            <SelectField
+              name="hanke"
+              label={t("filterProject")}
+              any={any}
+              value={filters.hanke}
+              choices={choices(contacts.flatMap(({ project }) => project ?? []))}
+            />
+            <SelectField name="alue" label={t("filterRegion")} any={any} value={filters.alue} choices={regionChoices} />
+          </>
+        ),
+      }}
+    >
       <TextField name="nimi" label={t("filterName")} value={filters.nimi} />
       <SelectField
         name="organisaatio"
@@ -31,14 +50,6 @@ export function ContactFiltersForm({ contacts, regions, filters }: Props) {
         value={filters.organisaatio}
         choices={choices(contacts.flatMap(({ organization }) => organization ?? []))}
       />
-      <SelectField
-        name="hanke"
-        label={t("filterProject")}
-        any={any}
-        value={filters.hanke}
-        choices={choices(contacts.flatMap(({ project }) => project ?? []))}
-      />
-      <SelectField name="alue" label={t("filterRegion")} any={any} value={filters.alue} choices={regionChoices} />
     </FilterForm>
   );
 }

@@ -32,15 +32,15 @@ export function SiteHeader() {
         </a>
         <a
           href={paths.helplines()}
-          className="ml-auto inline-flex min-h-11 items-center rounded-box border-2 border-urgent bg-urgent-wash px-4 font-bold text-urgent no-underline visited:text-urgent hover:underline xl:order-last xl:ml-0 print:hidden"
+          className="ml-auto inline-flex min-h-11 items-center rounded-box border-2 border-urgent bg-urgent-wash px-4 font-bold text-urgent no-underline visited:text-urgent hover:underline print:hidden"
         >
           <Icon name="phone" />
           {t("helplines")}
         </a>
-        <nav aria-label={t("mainNavigation")} className="hidden grow xl:block print:hidden">
-          <ul className="flex flex-wrap justify-end gap-x-5 text-base">{list}</ul>
+        <nav aria-label={t("mainNavigation")} className="hidden w-full lg:block print:hidden">
+          <ul className="-ml-0.5 flex flex-wrap gap-x-7 text-base">{list}</ul>
         </nav>
-        <details className="w-full xl:hidden print:hidden">
+        <details className="w-full lg:hidden print:hidden">
           <summary className="inline-flex min-h-11 list-none items-center font-semibold [&::-webkit-details-marker]:hidden">
             <Icon name="menu" />
             {t("menu")}

@@ -5,12 +5,10 @@ import { PeriodText } from "@/components/ui/time-text";
 import { paths } from "@/lib/paths";
 import { formatEuros, formatShare } from "@/lib/platform/format/money";
 import { localized } from "@/lib/platform/i18n/localized";
-import type { Phase } from "@/lib/platform/dates/phase";
 import type { ProjectDetails } from "@/lib/projects/queries";
-import { PhaseBadge } from "./phase-badge";
 
 /** The facts box: what a professional looks up first. */
-export function ProjectFacts({ project, phase }: { project: ProjectDetails; phase: Phase }) {
+export function ProjectFacts({ project }: { project: ProjectDetails }) {
   const t = useTranslations("projects");
   const shownRoles = ["leadImplementer", "administrator", "coordinator", "coImplementer", "founder"] as const;
   const themes = project.terms.filter(({ term }) => term.scheme === "theme");
@@ -20,9 +18,6 @@ export function ProjectFacts({ project, phase }: { project: ProjectDetails; phas
       <Fact label={t("factPeriod")}>
         <PeriodText period={project.period} />
         {project.periodNote && <p className="text-sm text-soft">{localized(project.periodNote)}</p>}
-      </Fact>
-      <Fact label={t("factStatus")}>
-        <PhaseBadge phase={phase} />
       </Fact>
       {project.parent && (
         <Fact label={t("factParent")}>

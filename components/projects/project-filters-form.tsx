@@ -21,7 +21,55 @@ export function ProjectFiltersForm({ projects, filters }: Props) {
   const named = (pick: (project: ProjectListItem) => { slug: string; name: unknown }[]) => choicesOf(projects, pick);
   const isFiltered = Object.values({ ...filters, jarjestys: null, sivu: null }).some(Boolean);
   return (
-    <FilterForm action={paths.projects()} label={t("filters")} clearHref={isFiltered ? paths.projects() : null}>
+    <FilterForm
+      action={paths.projects()}
+      label={t("filters")}
+      clearHref={isFiltered ? paths.projects() : null}
+      more={{
+        inUse:
+          Boolean(filters.rahoittaja ?? filters.ohjelma ?? filters.organisaatio ?? filters.teema) ||
+          filters.jarjestys !== "tila",
+        fields: (
+          <>
+            <SelectField
+              name="rahoittaja"
+              label={t("filterFunder")}
+              any={any}
+              value={filters.rahoittaja}
+              choices={named((project) => project.fundings.flatMap(({ funder }) => funder ?? []))}
+            />
+            <SelectField
+              name="ohjelma"
+              label={t("filterProgramme")}
+              any={any}
+              value={filters.ohjelma}
+              choices={named((project) => project.programmes.map(({ programme }) => programme))}
+            />
+            <SelectField
+              name="organisaatio"
+              label={t("filterOrganization")}
+              any={any}
+              value={filters.organisaatio}
+              choices={named((project) => project.roles.map(({ organization }) => organization))}
+            />
+            <SelectField
+              name="teema"
+              label={t("filterTheme")}
+              any={any}
+              value={filters.teema}
+              choices={named((project) => project.terms.map(({ term }) => term))}
+            />
+            <SelectField
+              name="jarjestys"
+              label={t("sort")}
+              any={t("sortBy.tila")}
+              value={filters.jarjestys === "tila" ? null : filters.jarjestys}
+              choices={(["nimi", "alku", "loppu"] as const).map((value) => ({ value, label: t(`sortBy.${value}`) }))}
+            />
+          </>
+        ),
+      }}
+    >
       <SelectField name="vaihe" label={t("filterPhase")} any={any} value={filters.vaihe} choices={phaseChoices} />
       <SelectField
         name="alue"
@@ -29,41 +77,6 @@ export function ProjectFiltersForm({ projects, filters }: Props) {
         any={any}
         value={filters.alue}
         choices={named((project) => project.regions.map(({ region }) => region))}
-      />
-      <SelectField
-        name="rahoittaja"
-        label={t("filterFunder")}
-        any={any}
-        value={filters.rahoittaja}
-        choices={named((project) => project.fundings.flatMap(({ funder }) => funder ?? []))}
-      />
-      <SelectField
-        name="ohjelma"
-        label={t("filterProgramme")}
-        any={any}
-        value={filters.ohjelma}
-        choices={named((project) => project.programmes.map(({ programme }) => programme))}
-      />
-      <SelectField
-        name="organisaatio"
-        label={t("filterOrganization")}
-        any={any}
-        value={filters.organisaatio}
-        choices={named((project) => project.roles.map(({ organization }) => organization))}
-      />
-      <SelectField
-        name="teema"
-        label={t("filterTheme")}
-        any={any}
-        value={filters.teema}
-        choices={named((project) => project.terms.map(({ term }) => term))}
-      />
-      <SelectField
-        name="jarjestys"
-        label={t("sort")}
-        any={t("sortBy.tila")}
-        value={filters.jarjestys === "tila" ? null : filters.jarjestys}
-        choices={(["nimi", "alku", "loppu"] as const).map((value) => ({ value, label: t(`sortBy.${value}`) }))}
       />
     </FilterForm>
   );

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { ContactCard } from "@/components/contacts/contact-card";
-import { Section } from "@/components/ui/section";
 import { contactStanding } from "@/lib/contacts/rules";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { periodOf } from "@/lib/platform/dates/period-columns";
@@ -8,32 +7,24 @@ import type { Phase } from "@/lib/platform/dates/phase";
 import type { ProjectDetails } from "@/lib/projects/queries";
 import { WayOn } from "./ended-notice";
 
-/** The people of a project; when it has ended, the organizations that answer now come before them. */
+/** The people of a project; when it has ended or has nobody, the organizations that answer now come before them. */
 export function ProjectPeople({ project, phase, day }: { project: ProjectDetails; phase: Phase; day: Day }) {
   const t = useTranslations("projects");
-  if (project.contacts.length === 0 && phase !== "ended") {
-    return (
-      <Section id="yhteyshenkilot" title={t("peopleTitle")}>
-        <p>{t("peopleNone")}</p>
-        <WayOn roles={project.roles} />
-      </Section>
-    );
-  }
   return (
-    <Section id="yhteyshenkilot" title={t("peopleTitle")} wide>
-      {phase === "ended" && (
+    <>
+      {(phase === "ended" || project.contacts.length === 0) && (
         <div className="mb-4">
           <WayOn roles={project.roles} />
         </div>
       )}
       {project.contacts.length === 0 && <p>{t("peopleNone")}</p>}
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid gap-4 sm:grid-cols-2">
         {project.contacts.map((contact) => (
           <li key={contact.id}>
             <ContactCard contact={contact} standing={contactStanding(periodOf(contact), phase, day)} />
           </li>
         ))}
       </ul>
-    </Section>
+    </>
   );
 }

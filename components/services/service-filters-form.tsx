@@ -19,25 +19,39 @@ export function ServiceFiltersForm({ filters, services, situations }: Props) {
   );
   const isFiltered = Boolean(filters.haku ?? filters.paikka ?? filters.tilanne ?? filters.jarjestaja);
   return (
-    <FilterForm action={paths.services()} label={t("filters")} clearHref={isFiltered ? paths.services() : null}>
+    <FilterForm
+      action={paths.services()}
+      label={t("filters")}
+      clearHref={isFiltered ? paths.services() : null}
+      more={{
+        inUse: Boolean(filters.tilanne ?? filters.jarjestaja),
+        fields: (
+          <>
+            <SelectField
+              name="tilanne"
+              label={t("filterSituation")}
+              any={any}
+              value={filters.tilanne}
+              choices={situations.map(({ slug, name }) => ({
+                value: slug,
+                label: `${localized(name)} (${countOf(slug)})`,
+              }))}
+            />
+            <SelectField
+              name="jarjestaja"
+              label={t("filterProvider")}
+              any={any}
+              value={filters.jarjestaja}
+              choices={[...providers]
+                .map(([value, label]) => ({ value, label }))
+                .sort((a, b) => a.label.localeCompare(b.label, "fi"))}
+            />
+          </>
+        ),
+      }}
+    >
       <TextField name="haku" label={t("filterWords")} hint={t("filterWordsHint")} value={filters.haku} />
       <TextField name="paikka" label={t("filterPlace")} hint={t("filterPlaceHint")} value={filters.paikka} />
-      <SelectField
-        name="tilanne"
-        label={t("filterSituation")}
-        any={any}
-        value={filters.tilanne}
-        choices={situations.map(({ slug, name }) => ({ value: slug, label: `${localized(name)} (${countOf(slug)})` }))}
-      />
-      <SelectField
-        name="jarjestaja"
-        label={t("filterProvider")}
-        any={any}
-        value={filters.jarjestaja}
-        choices={[...providers]
-          .map(([value, label]) => ({ value, label }))
-          .sort((a, b) => a.label.localeCompare(b.label, "fi"))}
-      />
     </FilterForm>
   );
 }

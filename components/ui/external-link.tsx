@@ -7,8 +7,7 @@ export function ExternalLink({ href, children }: { href: string; children: React
   const t = useTranslations("ui");
   return (
     <a href={href} rel="noopener">
-      {children}
-      <Icon name="external" label={t("externalSite")} />
+      {children} <Icon name="external" label={t("externalSite")} />
     </a>
   );
 }

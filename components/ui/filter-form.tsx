@@ -8,16 +8,27 @@ export function FilterForm({
   label,
   clearHref,
   children,
+  more,
 }: {
   action: string;
   label: string;
   clearHref: string | null;
   children: ReactNode;
+  /** Filters of less use, folded away until one of them is in force. */
+  more?: { fields: ReactNode; inUse: boolean };
 }) {
   const t = useTranslations("ui");
   return (
     <form action={action} method="get" aria-label={label} className="rounded-box bg-sunken p-4 sm:p-5 print:hidden">
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{children}</div>
+      {more && (
+        <details open={more.inUse} className="mt-2">
+          <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+            {t("moreFilters")}
+          </summary>
+          <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{more.fields}</div>
+        </details>
+      )}
       <div className="mt-4 flex flex-wrap items-center gap-6">
         <SubmitButton>{t("showResults")}</SubmitButton>
         {clearHref && (

@@ -20,7 +20,7 @@ export function Icon({ name, label }: { name: IconName; label?: string }) {
       viewBox="0 0 24 24"
       width="1em"
       height="1em"
-      className="mx-1 inline-block shrink-0 align-[-0.15em]"
+      className="me-1.5 inline-block shrink-0 align-[-0.15em]"
       fill="none"
       stroke="currentColor"
       strokeWidth="1.75"

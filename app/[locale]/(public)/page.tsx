@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ArticleEntry } from "@/components/articles/article-entry";
 import { EventEntry } from "@/components/events/event-group";
+import { CountyList } from "@/components/home/county-list";
 import { SearchForm } from "@/components/home/search-form";
 import { SituationTiles } from "@/components/home/situation-tiles";
 import { CountyMap } from "@/components/regions/county-map";
@@ -37,7 +38,10 @@ export default async function HomePage() {
         <SituationTiles situations={situations} />
       </Section>
       <Section id="alueet" title={t("regionsTitle")} intro={t("regionsIntro")} wide>
-        <CountyMap counties={counties} />
+        <div className="grid gap-8 md:grid-cols-2">
+          <CountyMap counties={counties} />
+          <CountyList counties={counties} />
+        </div>
       </Section>
       {events.upcoming.length > 0 && (
         <Section id="tapahtumat" title={t("eventsTitle")} wide>
