@@ -238,6 +238,14 @@ function drawing(shape: MultiPolygon, smallest: number) {
   return { path: pathOf(rings), label: labelPoint(rings[0]!), box: boxOf(rings) };
 }
 
+/** Names that would run over a neighbour's are moved by hand, towards the sea. */
+const labelMoves: Partial<Record<string, Pair>> = { "08": [-14, 26], "14": [14, 0], "15": [-46, 0] };
+
+const moved = <D extends { label: Pair }>(drawn: D, [dx, dy]: Pair = [0, 0]): D => ({
+  ...drawn,
+  label: [drawn.label[0] + dx, drawn.label[1] + dy],
+});
+
 const countyEntries = counties.map(({ code, fi }) => {
   const cells = areas.filter(({ county }) => county === code).map(({ cell }) => cell);
   const isAland = code === aland;
@@ -245,10 +253,10 @@ const countyEntries = counties.map(({ code, fi }) => {
     polygonClipping.union(cells[0]!, ...cells.slice(1)),
     isAland ? islands.land : mainland.land,
   );
-  const drawn = drawing(shape, smallestIsland);
+  const drawn = moved(drawing(shape, smallestIsland), labelMoves[code]);
   const [left, top, width] = drawn.box;
   // The name does not fit on the islands: it stands on the sea above them.
-  return [slugOf(fi), isAland ? { ...drawn, label: [left + Math.round(width / 2), top - 24] } : drawn] as const;
+  return [slugOf(fi), isAland ? { ...drawn, label: [left + Math.round(width / 2) + 26, top - 24] } : drawn] as const;
 });
 
 const slugOfCounty = new Map(counties.map(({ code, fi }) => [code, slugOf(fi)]));

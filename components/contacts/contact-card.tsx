@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { MailLink, PhoneLink } from "@/components/ui/contact-links";
 import { Icon } from "@/components/ui/icon";
 import { Missing } from "@/components/ui/missing";
+import { successorOf, type Succession } from "@/lib/organizations/succession";
 import type { ContactStanding } from "@/lib/contacts/rules";
 import { paths } from "@/lib/paths";
 import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
@@ -15,7 +16,7 @@ export type ContactCardContact = {
   email: string | null;
   note: unknown;
   person: { slug: string; name: string } | null;
-  organization: { slug: string; name: unknown } | null;
+  organization: { slug: string; name: unknown; successions: Succession[] } | null;
   project?: { slug: string; name: unknown } | null;
   record: { checkedOn: Date | null };
 };
@@ -27,6 +28,7 @@ export function ContactCard({ contact, standing, headingLevel = 3, showProject =
   const t = useTranslations("contacts");
   const Heading = headingLevel === 2 ? "h2" : "h3";
   const note = localizedOrNull(contact.note);
+  const successor = contact.organization && successorOf(contact.organization);
   return (
     <article className="rounded-box border border-border/60 bg-surface p-4">
       {standing !== "current" && (
@@ -45,6 +47,13 @@ export function ContactCard({ contact, standing, headingLevel = 3, showProject =
           <a href={paths.organization(contact.organization.slug)} className="inline-block py-1">
             {localized(contact.organization.name)}
           </a>
+          {successor && (
+            <span className="block text-sm text-soft">
+              {t.rich("organizationNow", {
+                link: () => <a href={paths.organization(successor.slug)}>{localized(successor.name)}</a>,
+              })}
+            </span>
+          )}
         </p>
       )}
       {showProject && contact.project && (

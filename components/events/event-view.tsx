@@ -45,7 +45,7 @@ export function EventView({ event, day }: { event: EventDetails; day: Day }) {
       </div>
       {description && (
         <Section id="kuvaus" title={t("factsTitle")}>
-          <RichText document={description} />
+          <RichText document={description} inSection />
         </Section>
       )}
       <RecordNotes record={event.record} />

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Section } from "@/components/ui/section";
 import type { OrganizationDetails } from "@/lib/organizations/queries";
@@ -11,49 +10,44 @@ import { serviceStanding, type ServiceStanding } from "@/lib/services/rules";
 
 type ServiceRow = OrganizationDetails["services"][number];
 
-/** Services by how sure it is that they are offered; ended ones apart. */
+/** Services by how sure it is that they are offered: confirmed ones first, ended ones last. */
 export function OrganizationServices({ services, day }: { services: ServiceRow[]; day: Day }) {
   const t = useTranslations("organizations");
-  const standing = ({ service }: ServiceRow) => serviceStanding({ ...service, period: periodOf(service) }, day);
-  const ofStanding = (wanted: ServiceStanding) => services.filter((row) => standing(row) === wanted);
-  const current = [...ofStanding("offered"), ...ofStanding("unconfirmed")];
-  const ended = ofStanding("ended");
+  const words = useTranslations("services");
+  const ofStanding = (wanted: ServiceStanding) =>
+    services.filter(({ service }) => serviceStanding({ ...service, period: periodOf(service) }, day) === wanted);
   if (services.length === 0) return null;
   return (
     <Section id="palvelut" title={t("servicesTitle")}>
-      {current.length > 0 && (
-        <BulletList
-          items={current.map((row) => (
-            <ServiceLine key={row.service.slug} row={row} standing={standing(row)} />
-          ))}
-        />
-      )}
-      {ended.length > 0 && (
-        <>
-          <h3 className="mt-6 mb-2 text-lg font-bold">{t("servicesEnded")}</h3>
-          <BulletList
-            items={ended.map((row) => (
-              <ServiceLine key={row.service.slug} row={row} standing="ended" />
-            ))}
-          />
-        </>
-      )}
+      <ServiceLines services={ofStanding("offered")} />
+      <ServiceLines
+        title={words("groupUnconfirmed")}
+        intro={words("groupUnconfirmedIntro")}
+        services={ofStanding("unconfirmed")}
+      />
+      <ServiceLines title={t("servicesEnded")} services={ofStanding("ended")} withNotes />
     </Section>
   );
 }
 
-function ServiceLine({ row: { role, service }, standing }: { row: ServiceRow; standing: ServiceStanding }) {
+type LinesProps = { title?: string; intro?: string; services: ServiceRow[]; withNotes?: boolean };
+
+function ServiceLines({ title, intro, services, withNotes = false }: LinesProps) {
   const t = useTranslations("organizations");
-  const words = useTranslations("services");
+  if (services.length === 0) return null;
   return (
     <>
-      <a href={paths.service(service.slug)}>{localized(service.name)}</a>
-      {role === "partner" && ` (${t("servicePartner")})`}{" "}
-      {standing === "unconfirmed" && <Badge tone="attention">{words("unconfirmedTitle")}</Badge>}
-      {standing === "ended" && <Badge tone="past">{words("endedTitle")}</Badge>}
-      {standing !== "offered" && (
-        <span className="block text-sm text-soft">{localizedOrNull(service.afterlifeNote)}</span>
-      )}
+      {title && <h3 className="mt-6 mb-2 text-lg font-bold">{title}</h3>}
+      {intro && <p className="mb-3 text-soft">{intro}</p>}
+      <BulletList
+        items={services.map(({ role, service }) => (
+          <>
+            <a href={paths.service(service.slug)}>{localized(service.name)}</a>
+            {role === "partner" && ` (${t("servicePartner")})`}
+            {withNotes && <span className="block text-sm text-soft">{localizedOrNull(service.afterlifeNote)}</span>}
+          </>
+        ))}
+      />
     </>
   );
 }

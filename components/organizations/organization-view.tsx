@@ -54,7 +54,7 @@ export function OrganizationView({ organization, day }: { organization: Organiza
           <Missing>{t("reachMissing")}</Missing>
         )}
       </Section>
-      <SuccessionSection organization={organization} />
+      <SuccessionSection successions={organization.successions} precededBy={organization.precededBy} />
       <OrganizationServices services={organization.services} day={day} />
       {roles.length > 0 && (
         <Section id="roolit" title={t("rolesTitle")} wide>
@@ -85,7 +85,7 @@ function People({ contacts, day }: { contacts: OrganizationDetails["contacts"]; 
             <li key={contact.id}>
               <ContactCard
                 contact={contact}
-                standing={contactStanding(periodOf(contact), projectPhase, day)}
+                standing={contactStanding({ ...contact, period: periodOf(contact), projectPhase }, day)}
                 showProject
               />
             </li>

@@ -5,7 +5,7 @@ import { Missing } from "@/components/ui/missing";
 import { Section } from "@/components/ui/section";
 import { localized } from "@/lib/platform/i18n/localized";
 
-export type ListedSource = { slug: string; title: unknown; url: string | null };
+export type ListedSource = { slug: string; title: unknown; publisher: string | null; url: string | null };
 
 /** The sources of a record, each once. */
 export function SourceList({ title, facts }: { title: string; facts: { source: ListedSource }[] }) {
@@ -27,6 +27,12 @@ export function SourceList({ title, facts }: { title: string; facts: { source: L
   );
 }
 
-export function SourceName({ source: { title, url } }: { source: Omit<ListedSource, "slug"> }) {
-  return url ? <ExternalLink href={url}>{localized(title)}</ExternalLink> : <>{localized(title)}</>;
+export function SourceName({ source: { title, publisher, url } }: { source: Omit<ListedSource, "slug"> }) {
+  const name = localized(title);
+  return (
+    <>
+      {url ? <ExternalLink href={url}>{name}</ExternalLink> : name}
+      {publisher && <span className="text-sm text-soft"> ({publisher})</span>}
+    </>
+  );
 }

@@ -30,10 +30,9 @@ export function EndedOrganizationNotice({ organization }: { organization: Organi
 
 /** What came before an organization and what became of it, each change with its date and its source. */
 export function SuccessionSection({
-  organization: { successions, precededBy },
-}: {
-  organization: OrganizationDetails;
-}) {
+  successions,
+  precededBy,
+}: Pick<OrganizationDetails, "successions" | "precededBy">) {
   const t = useTranslations("organizations");
   if (successions.length + precededBy.length === 0) return null;
   return (

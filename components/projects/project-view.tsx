@@ -62,7 +62,11 @@ function useParts(project: ProjectDetails, lineage: LineageStep[], phase: Phase,
     return items.length > 0 && <BulletList items={items} />;
   };
   return [
-    { id: "kuvaus", title: t("descriptionTitle"), content: description && <RichText document={description} /> },
+    {
+      id: "kuvaus",
+      title: t("descriptionTitle"),
+      content: description && <RichText document={description} inSection />,
+    },
     { id: "tavoitteet", title: t("goalsTitle"), content: list("goal") },
     { id: "tekeminen", title: t(phase === "ended" ? "methodsTitle" : "methodsTitleRunning"), content: list("method") },
     { id: "tulokset", title: t("resultsTitle"), content: list("result") },

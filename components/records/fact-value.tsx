@@ -52,7 +52,13 @@ export function FactValue({ field, value, names }: Props) {
 }
 
 function ObjectValue({ value, field, names }: Props & { value: object }) {
-  if ("fi" in value && typeof value.fi === "string") return <>{localizedOrNull(value)}</>;
+  const t = useTranslations("facts");
+  if ("fi" in value)
+    return typeof value.fi === "string" ? (
+      <>{localizedOrNull(value)}</>
+    ) : (
+      <span className="text-soft">{t("longText")}</span>
+    );
   if ("edtf" in value) return <DateText date={value as PartialDate} />;
   if ("start" in value && "end" in value) return <PeriodText period={value as Period} />;
   const shown = Object.entries(value).filter(

@@ -69,7 +69,9 @@ export function MunicipalityMap({ county, municipalities, markedHint }: Props) {
           {markedHint && ` ${markedHint}`}
         </figcaption>
       </figure>
-      <ol className="mt-4 list-decimal gap-x-8 pl-8 marker:text-soft marker:tabular-nums sm:columns-2 md:mt-0">
+      <ol
+        className={`mt-4 columns-2 gap-x-8 md:mt-0 ${showNames ? "" : "list-decimal pl-8 marker:text-soft marker:tabular-nums"}`}
+      >
         {municipalities.map(({ slug, name, isMarked, isCurrent }) => (
           <li key={slug} className="break-inside-avoid">
             <a

@@ -20,7 +20,9 @@ export function CountyList({ counties, regions }: { counties: CountyWithCounts[]
                 {name}
               </a>
               <span className="text-sm text-soft tabular-nums">
-                {t("counts", { services: serviceCount, projects: projectCount })}
+                {serviceCount + projectCount === 0
+                  ? t("countsNone")
+                  : t("counts", { services: serviceCount, projects: projectCount })}
               </span>
             </div>
             <details>

@@ -49,7 +49,7 @@ export function ServiceView({ service, day }: { service: ServiceDetails; day: Da
       <ServiceReach service={service} />
       {description && (
         <Section id="kuvaus" title={t("descriptionTitle")}>
-          <RichText document={description} />
+          <RichText document={description} inSection />
         </Section>
       )}
       {service.afterlifeState && (
@@ -82,7 +82,7 @@ export function ServiceView({ service, day }: { service: ServiceDetails; day: Da
           <ul className="grid gap-4 sm:grid-cols-2">
             {service.contacts.map((contact) => (
               <li key={contact.id}>
-                <ContactCard contact={contact} standing={contactStanding(periodOf(contact), null, day)} />
+                <ContactCard contact={contact} standing={contactStanding({ ...contact, period: periodOf(contact), projectPhase: null }, day)} />
               </li>
             ))}
           </ul>

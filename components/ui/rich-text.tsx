@@ -2,20 +2,26 @@ import { Fragment, type ReactNode } from "react";
 import type { RichText as RichTextDocument, RichTextBlock, RichTextInline } from "@/lib/platform/rich-text";
 import { ExternalLink } from "./external-link";
 
-/** Long text: every node type of the schema has one element, and nothing else can come through. */
-export function RichText({ document }: { document: RichTextDocument }) {
+/**
+ * Long text: every node type of the schema has one element, and nothing else can come through. Inside a section its
+ * headings stand one level lower.
+ */
+export function RichText({ document, inSection = false }: { document: RichTextDocument; inSection?: boolean }) {
   return (
-    <div className="max-w-measure space-y-4">{document.content.map((block, index) => renderBlock(block, index))}</div>
+    <div className="max-w-measure space-y-4">
+      {document.content.map((block, index) => renderBlock(block, index, inSection))}
+    </div>
   );
 }
 
-function renderBlock(block: RichTextBlock, key: number): ReactNode {
+function renderBlock(block: RichTextBlock, key: number, inSection: boolean): ReactNode {
   switch (block.type) {
     case "paragraph":
       return <p key={key}>{block.content.map(renderInline)}</p>;
     case "heading": {
-      const Heading = block.attrs.level === 2 ? "h2" : "h3";
-      const size = block.attrs.level === 2 ? "pt-4 text-2xl" : "pt-2 text-xl";
+      const level = block.attrs.level + (inSection ? 1 : 0);
+      const Heading = `h${level}` as "h2" | "h3" | "h4";
+      const size = level === 2 ? "pt-4 text-2xl" : "pt-2 text-xl";
       return (
         <Heading key={key} className={`${size} font-bold tracking-tight`}>
           {block.content.map(renderInline)}

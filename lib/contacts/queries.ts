@@ -5,6 +5,7 @@ import type { Day } from "@/lib/platform/dates/partial-date";
 import { periodOf, periodSelect, type PeriodColumns } from "@/lib/platform/dates/period-columns";
 import { phaseOn } from "@/lib/platform/dates/phase";
 import { db, type Database } from "@/lib/platform/db";
+import type { Succession } from "@/lib/organizations/succession";
 import { contactStanding } from "./rules";
 
 const byPosition = { orderBy: { position: "asc" } } as const;
@@ -37,12 +38,15 @@ const contactSelect = {
   record: { select: { checkedOn: true, checkIntervalDays: true } },
 } as const;
 
-type StandingRow = PeriodColumns & { project: PeriodColumns | null };
+type StandingRow = PeriodColumns & {
+  project: PeriodColumns | null;
+  organization: { successions: Succession[] } | null;
+};
 
 function withStanding<R extends StandingRow>(row: R, day: Day) {
   const period = periodOf(row);
   const projectPhase = row.project ? phaseOn(periodOf(row.project), day) : null;
-  return { ...row, period, standing: contactStanding(period, projectPhase, day) };
+  return { ...row, period, standing: contactStanding({ period, projectPhase, organization: row.organization }, day) };
 }
 
 /** Every listed contact with its standing on the day, in order of the person's family name. */

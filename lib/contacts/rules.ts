@@ -1,12 +1,21 @@
+import { successorOf, type Succession } from "@/lib/organizations/succession";
 import { phaseOn, type Phase } from "@/lib/platform/dates/phase";
 import { addDays, type Day, type Period } from "@/lib/platform/dates/partial-date";
 
-export type ContactStanding = "current" | "duringProject" | "roleEnded";
+export type ContactStanding = "current" | "duringProject" | "roleEnded" | "organizationEnded";
 
-/** Whether a contact still answers: its own dates come first, then those of its project. */
-export function contactStanding(period: Period, projectPhase: Phase | null, day: Day): ContactStanding {
+type Place = {
+  period: Period;
+  /** Null for a contact without a project. */
+  projectPhase: Phase | null;
+  organization: { successions: Succession[] } | null;
+};
+
+/** Whether a contact still answers: its own dates come first, then those of its project, then its organization's. */
+export function contactStanding({ period, projectPhase, organization }: Place, day: Day): ContactStanding {
   if (phaseOn(period, day) === "ended") return "roleEnded";
-  return projectPhase === "ended" ? "duringProject" : "current";
+  if (projectPhase === "ended") return "duringProject";
+  return organization && successorOf(organization) ? "organizationEnded" : "current";
 }
 
 /** True when an editor's check has lapsed, or nobody has checked at all. */

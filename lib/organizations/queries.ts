@@ -9,7 +9,7 @@ import { organizationStanding } from "./rules";
 const byPosition = { orderBy: { position: "asc" } } as const;
 const bySortName = { orderBy: { sortName: "asc" } } as const;
 const named = { select: { slug: true, name: true } } as const;
-const source = { select: { slug: true, title: true, url: true } } as const;
+const source = { select: { slug: true, title: true, publisher: true, url: true } } as const;
 const successions = {
   ...byPosition,
   select: { kind: true, onEdtf: true, onPrinted: true, note: true, successor: named, source },
@@ -147,7 +147,7 @@ const contactSelect = {
   note: true,
   ...periodSelect,
   person: named,
-  organization: named,
+  organization: { select: { ...named.select, successions } },
   project: { select: { ...named.select, ...periodSelect } },
   record: { select: { checkedOn: true, checkIntervalDays: true } },
 } as const;

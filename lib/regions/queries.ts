@@ -90,7 +90,7 @@ export async function findRegion(slug: string, client: Database = db) {
           factSources: {
             ...byPosition,
             distinct: ["sourceId"],
-            select: { source: { select: { slug: true, title: true, url: true } } },
+            select: { source: { select: { slug: true, title: true, publisher: true, url: true } } },
           },
         },
       },

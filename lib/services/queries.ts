@@ -136,7 +136,7 @@ export async function findService(
           note: true,
           ...periodSelect,
           person: { select: { slug: true, name: true } },
-          organization: named,
+          organization: { select: { ...named.select, successions: successionSelect } },
           record: { select: { checkedOn: true } },
         },
       },

@@ -6,9 +6,15 @@ import { localized } from "@/lib/platform/i18n/localized";
 const isReference = (value: unknown): value is string =>
   typeof value === "string" && nouns.some((noun) => value.startsWith(`${noun}-`));
 
+/** Every reference in a value, at any depth. */
+function referencesInValue(value: unknown): string[] {
+  if (isReference(value)) return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(referencesInValue) : [];
+}
+
 /** The names of the records that values refer to, by id; values that are no references are passed over. */
 export async function listRecordNames(values: unknown[], client: Database = db): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(values.filter(isReference))];
+  const ids = [...new Set(values.flatMap(referencesInValue))];
   if (ids.length === 0) return new Map();
   const where = { where: { id: { in: ids } } };
   const named = { ...where, select: { id: true, name: true } } as const;

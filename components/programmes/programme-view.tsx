@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import { SourceList } from "@/components/organizations/source-list";
+import { PhaseBadge } from "@/components/projects/phase-badge";
+import { ProjectEntry } from "@/components/projects/project-entry";
+import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EntryList } from "@/components/ui/entry";
+import { Fact, FactList } from "@/components/ui/facts";
+import { Missing } from "@/components/ui/missing";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { PeriodText } from "@/components/ui/time-text";
+import { paths } from "@/lib/paths";
+import type { Day } from "@/lib/platform/dates/partial-date";
+import { localized } from "@/lib/platform/i18n/localized";
+import type { ProgrammeDetails } from "@/lib/programmes/queries";
+
+export function ProgrammeView({ programme, day }: { programme: ProgrammeDetails; day: Day }) {
+  const t = useTranslations("programmes");
+  const { coordinator, funders, phase, period, projects, record } = programme;
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { href: paths.home(), label: t("home") },
+          { href: paths.programmes(), label: t("title") },
+        ]}
+      />
+      <PageHeader eyebrow={t("eyebrow")} title={localized(programme.name)} lead={localized(programme.summary)}>
+        <PhaseBadge phase={phase} />
+      </PageHeader>
+      <WithdrawnNotice record={record} />
+      <div className="max-w-3xl">
+        <h2 className="sr-only">{t("factsTitle")}</h2>
+        <FactList>
+          <Fact label={t("factPeriod")}>
+            <PeriodText period={period} />
+          </Fact>
+          <Fact label={t("factPhase")}>
+            <PhaseBadge phase={phase} />
+          </Fact>
+          <Fact label={t("factCoordinator")}>
+            {coordinator ? (
+              <a href={paths.organization(coordinator.slug)}>{localized(coordinator.name)}</a>
+            ) : (
+              <Missing>{t("coordinatorUnknown")}</Missing>
+            )}
+          </Fact>
+          <Fact label={t("factFunders")}>
+            {funders.length === 0 && <Missing>{t("fundersUnknown")}</Missing>}
+            <ul>
+              {funders.map(({ funder }) => (
+                <li key={funder.slug}>
+                  <a href={paths.funder(funder.slug)}>{localized(funder.name)}</a>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        </FactList>
+        <OtherNames names={record.alternativeNames} />
+      </div>
+      <Section id="hankkeet" title={t("projectsTitle")} wide>
+        {projects.length === 0 ? (
+          <Missing>{t("projectsNone")}</Missing>
+        ) : (
+          <EntryList>
+            {projects.map((project) => (
+              <ProjectEntry key={project.id} project={project} />
+            ))}
+          </EntryList>
+        )}
+      </Section>
+      <RecordNotes record={record} />
+      <SourceList title={t("sourcesTitle")} facts={record.factSources} />
+      <CheckedLine record={record} day={day} />
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+const schema = z.object({
+  /** The portal's own address in files and feeds that leave it; the asked host when there is none. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/** The environment as the portal reads it, checked when it is first asked for. */
+export function environment() {
+  return schema.parse({ PUBLIC_URL: process.env.PUBLIC_URL || undefined });
+}

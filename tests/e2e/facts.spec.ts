@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, type APIRequestContext } from "@playwright/test";
+import { paths } from "@/lib/paths";
+import { blocksOf, mainHtmlOf, textOf } from "./page-text";
+import { pageTypes, projects } from "./page-types";
+import { listLengths, outsideFacts, printedFacts, shownFacts } from "./seed-facts";
+
+const htmlOf = async (request: APIRequestContext, path: string) => {
+  const response = await request.get(path);
+  expect(response.status(), path).toBe(200);
+  return response.text();
+};
+
+test.describe("nothing of the source documents is missing:", () => {
+  for (const { page, facts } of shownFacts) {
+    test(`${page} tells its facts`, async ({ request }) => {
+      const text = textOf(await htmlOf(request, page));
+      expect(facts.filter(([, words]) => !text.includes(words))).toEqual([]);
+    });
+  }
+
+  for (const { page, facts } of printedFacts) {
+    test(`${page} shows the words as they were printed`, async ({ request }) => {
+      const text = textOf(await htmlOf(request, page));
+      expect(facts.filter(([, words]) => !text.includes(words))).toEqual([]);
+    });
+  }
+
+  for (const { page, section, length } of listLengths) {
+    test(`${page} lists ${length} under “${section}”`, async ({ page: browserPage }) => {
+      await browserPage.goto(page);
+      const list = browserPage.getByRole("region", { name: section }).getByRole("list").first();
+      await expect(list.locator("> li")).toHaveCount(length);
+    });
+  }
+});
+
+test.describe("ways to reach people", () => {
+  test("are links that write and call, decoded from what was printed", async ({ request }) => {
+    const perhekainuu = mainHtmlOf(await htmlOf(request, paths.project(projects.perhekainuu)));
+    expect(perhekainuu).toContain('href="mailto:anneli.vatula@mll.fi"');
+    expect(perhekainuu).toContain('href="tel:+358442309194"');
+    const kainuu = mainHtmlOf(await htmlOf(request, paths.project(projects.childWelfareKainuu)));
+    expect(kainuu).toContain('href="mailto:marja-liisa.ruokolainen@kainuu.fi"');
+    expect(kainuu).toContain('href="tel:+358447970168"');
+  });
+
+  const unreachable = [
+    "marjo-hotta",
+    "sinikka-roth",
+    "petri-paju",
+    "iija-den-herder",
+    "liisa-jokinen",
+    "paivi-malinen",
+  ];
+  for (const slug of unreachable) {
+    test(`are said to be missing for ${slug}, and not made up`, async ({ request }) => {
+      const html = await htmlOf(request, paths.contact(slug));
+      expect(textOf(html)).toContain("Yhteystieto puuttuu");
+      expect(mainHtmlOf(html)).not.toMatch(/href="(mailto|tel):/);
+      expect(html).not.toContain(`${slug.replace("-", ".")}@`);
+    });
+  }
+
+  test("are never made up from a pattern, on any page", async ({ request }) => {
+    const invented = /\b(marjo\.hotta|paivi\.malinen|anu\.pihl|etunimi\.sukunimi)@/i;
+    for (const path of await recordPages(request)) expect.soft(await htmlOf(request, path), path).not.toMatch(invented);
+  });
+});
+
+test("a fact from outside the five documents names the address it stands at", async ({ request }) => {
+  const unsourced: string[] = [];
+  const told = new Set<RegExp>();
+  for (const path of await recordPages(request)) {
+    const html = await htmlOf(request, path);
+    const text = textOf(html);
+    for (const { text: fact, addresses } of outsideFacts) {
+      const words = fact.exec(text)?.[0];
+      if (!words) continue;
+      told.add(fact);
+      const named = await sourcesNamedBy(request, path, html);
+      if (!addresses.some((address) => named.includes(address))) unsourced.push(`${path}: ${words}`);
+    }
+  }
+  expect(unsourced).toEqual([]);
+  expect(outsideFacts.filter(({ text }) => !told.has(text))).toEqual([]);
+});
+
+test("no page repeats a sentence of the source documents", async ({ request }) => {
+  const digests = new Set(JSON.parse(readFileSync(join(import.meta.dirname, "seed-runs.json"), "utf8")) as string[]);
+  expect(fixedTitles.flatMap(runsOf).filter((run) => !digests.has(digestOf(run)))).toEqual([]);
+
+  const allowed = new Set(fixedTitles.flatMap(runsOf));
+  const repeated: string[] = [];
+  for (const path of await recordPages(request)) {
+    const blocks = blocksOf(await htmlOf(request, path));
+    const runs = blocks.flatMap(runsOf).filter((run) => digests.has(digestOf(run)) && !allowed.has(run));
+    repeated.push(...runs.map((run) => `${path}: ${run}`));
+  }
+  expect(repeated).toEqual([]);
+});
+
+/** Titles are names, and names are repeated as they are; they also prove that the digests still fit. */
+const fixedTitles = ["Yhteinen hanke lastensuojelun ja vanhemmuuden tuen kehittämiseen käynnistyy elokuussa"];
+
+const RUN = 8;
+
+/** Every run of eight words in a row, in lower case. */
+function runsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-–:.][\p{L}\p{N}]+)*/gu) ?? [];
+  return words.slice(RUN - 1).map((_, index) => words.slice(index, index + RUN).join(" "));
+}
+
+/** `seed-runs.json` holds these digests for every run of the five documents, so that their sentences stay outside. */
+function digestOf(run: string): string {
+  return createHash("sha256").update(run).digest("hex").slice(0, 10);
+}
+
+/** A project's facts have their sources on a page of their own; other records name theirs themselves. */
+async function sourcesNamedBy(request: APIRequestContext, path: string, html: string): Promise<string> {
+  const own = mainHtmlOf(html);
+  const sources = `${path}/lahteet`;
+  return own.includes(`href="${sources}"`) ? own + mainHtmlOf(await htmlOf(request, sources)) : own;
+}
+
+/** Every page of a record and every page type, without the lists and without all the country's places. */
+async function recordPages(request: APIRequestContext): Promise<string[]> {
+  const sitemap = await (await request.get(paths.sitemap())).text();
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+  const shown = pageTypes.filter(({ status }) => status === 200).map(({ path }) => path);
+  const people = shownFacts.map(({ page }) => page).filter((path) => path.startsWith(`${paths.contacts()}/`));
+  const fromSitemap = listed.filter((path) => !path.startsWith(`${paths.regions()}/`));
+  const all = new Set([...fromSitemap, ...shown, ...people, ...printedFacts.map(({ page }) => page)]);
+  return [...all].filter((path) => path.split("/").length > 2);
+}

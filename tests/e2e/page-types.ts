@@ -1,0 +1,55 @@
+import { paths } from "@/lib/paths";
+
+export type PageType = { name: string; path: string; status: 200 | 404 };
+
+const page = (name: string, path: string): PageType => ({ name, path, status: 200 });
+
+/** The five projects of the source documents, the Kainuu part, and what lies around them, by slug. */
+export const projects = {
+  perhekainuu: "perhekainuu",
+  perheentalo: "perheentalo",
+  familyCentres: "siun-sote-perhekeskukset",
+  parenthood: "matkalla-riittavaan-vanhemmuuteen",
+  childWelfare: "pohjoinen-lastensuojelu",
+  childWelfareKainuu: "pohjoinen-lastensuojelu-kainuu",
+} as const;
+
+/** One address for every type of page, some types in two states. */
+export const pageTypes: PageType[] = [
+  page("front page", paths.home()),
+  page("list of projects", paths.projects()),
+  page("ended project", paths.project(projects.perhekainuu)),
+  page("partnership model", paths.project(projects.perheentalo)),
+  page("planned project without money", paths.project(projects.familyCentres)),
+  page("running group project", paths.project(projects.parenthood)),
+  page("project with parts", paths.project(projects.childWelfare)),
+  page("part of a project", paths.project(projects.childWelfareKainuu)),
+  page("sources of a project", paths.projectSources(projects.perhekainuu)),
+  page("list of programmes", paths.programmes()),
+  page("programme", paths.programme("lape")),
+  page("list of organizations", paths.organizations()),
+  page("living organization", paths.organization("kainuun-hyvinvointialue")),
+  page("ended organization", paths.organization("kainuun-sote")),
+  page("list of funders", paths.funders()),
+  page("funder", paths.funder("stea")),
+  page("list of regions", paths.regions()),
+  page("county", paths.region("kainuu")),
+  page("municipality", paths.region("kajaani")),
+  page("wellbeing services county", paths.region("kainuun-hyvinvointialue")),
+  page("district", paths.region("lehtikangas")),
+  page("list of services", paths.services()),
+  page("service", paths.service("lastensuojeluilmoitus-kainuu")),
+  page("location", paths.location("perhekeskus-onni")),
+  page("list of contacts", paths.contacts()),
+  page("person", paths.contact("anneli-vatula")),
+  page("post without a name", paths.contact("hankekoordinaattori-mrv")),
+  page("list of articles", paths.articles()),
+  page("article", paths.article("perheentalo-yhteistyo-leviaa")),
+  page("list of events", paths.events()),
+  page("event", paths.event("pohjoinen-lastensuojelu-infotilaisuus-2022")),
+  page("helplines", paths.helplines()),
+  page("about", paths.about()),
+  page("accessibility statement", paths.accessibility()),
+  page("privacy", paths.privacy()),
+  { name: "page that is not found", path: paths.service("tata-palvelua-ei-ole"), status: 404 },
+];
