@@ -19,7 +19,7 @@ import { OrganizationFacts } from "./organization-facts";
 import { OrganizationLinks } from "./organization-links";
 import { OrganizationServices } from "./organization-services";
 import { ProjectRoleTable } from "./project-role-table";
-import { SourceList } from "./source-list";
+import { SourceList } from "@/components/records/source-list";
 import { EndedOrganizationNotice, SuccessionSection } from "./succession";
 
 export function OrganizationView({ organization, day }: { organization: OrganizationDetails; day: Day }) {

@@ -7,7 +7,7 @@ import type { OrganizationDetails } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
 import { dateOf } from "@/lib/platform/dates/period-columns";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
-import { SourceName } from "./source-list";
+import { SourceName } from "@/components/records/source-list";
 
 /** The banner of an organization that works no more, with the one that carries on. */
 export function EndedOrganizationNotice({ organization }: { organization: OrganizationDetails }) {

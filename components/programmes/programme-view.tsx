@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SourceList } from "@/components/organizations/source-list";
+import { SourceList } from "@/components/records/source-list";
 import { PhaseBadge } from "@/components/projects/phase-badge";
 import { ProjectEntry } from "@/components/projects/project-entry";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";

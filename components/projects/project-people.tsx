@@ -21,7 +21,10 @@ export function ProjectPeople({ project, phase, day }: { project: ProjectDetails
       <ul className="grid gap-4 sm:grid-cols-2">
         {project.contacts.map((contact) => (
           <li key={contact.id}>
-            <ContactCard contact={contact} standing={contactStanding({ ...contact, period: periodOf(contact), projectPhase: phase }, day)} />
+            <ContactCard
+              contact={contact}
+              standing={contactStanding({ ...contact, period: periodOf(contact), projectPhase: phase }, day)}
+            />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
-import { SourceList } from "@/components/organizations/source-list";
+import { SourceList } from "@/components/records/source-list";
 import { OrganizationEntry } from "@/components/organizations/organization-entry";
 import { ProjectEntry } from "@/components/projects/project-entry";
 import { Breadcrumb } from "@/components/ui/breadcrumb";

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ContactCard } from "@/components/contacts/contact-card";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
+import { SourceName } from "@/components/records/source-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { BulletList } from "@/components/ui/bullet-list";
-import { ExternalLink } from "@/components/ui/external-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { RichText } from "@/components/ui/rich-text";
@@ -82,7 +82,10 @@ export function ServiceView({ service, day }: { service: ServiceDetails; day: Da
           <ul className="grid gap-4 sm:grid-cols-2">
             {service.contacts.map((contact) => (
               <li key={contact.id}>
-                <ContactCard contact={contact} standing={contactStanding({ ...contact, period: periodOf(contact), projectPhase: null }, day)} />
+                <ContactCard
+                  contact={contact}
+                  standing={contactStanding({ ...contact, period: periodOf(contact), projectPhase: null }, day)}
+                />
               </li>
             ))}
           </ul>
@@ -138,15 +141,9 @@ function Provenance({ service }: { service: ServiceDetails }) {
         <>
           <h3 className="mt-4 font-bold">{t("sourcesTitle")}</h3>
           <BulletList
-            items={service.record.factSources.map(({ source }) =>
-              source.url ? (
-                <ExternalLink key={source.slug} href={source.url}>
-                  {localized(source.title)}
-                </ExternalLink>
-              ) : (
-                localized(source.title)
-              ),
-            )}
+            items={service.record.factSources.map(({ source }) => (
+              <SourceName key={source.slug} source={source} />
+            ))}
           />
         </>
       )}

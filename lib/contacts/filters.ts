@@ -1,18 +1,12 @@
 import { z } from "zod";
-
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(120)
-  .nullable()
-  .catch(null);
+import { pageParameter, slugParameter, wordsParameter } from "@/lib/platform/http/query";
 
 export const contactFilterSchema = z.object({
-  nimi: z.string().trim().min(1).max(200).nullable().catch(null),
-  organisaatio: slug,
-  hanke: slug,
-  alue: slug,
-  sivu: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  nimi: wordsParameter,
+  organisaatio: slugParameter,
+  hanke: slugParameter,
+  alue: slugParameter,
+  sivu: pageParameter,
 });
 export type ContactFilters = z.infer<typeof contactFilterSchema>;
 

@@ -1,19 +1,13 @@
 import { z } from "zod";
+import { pageParameter, slugParameter, wordsParameter } from "@/lib/platform/http/query";
 import { organizationKinds } from "./document";
 import type { OrganizationStanding } from "./rules";
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(120)
-  .nullable()
-  .catch(null);
-
 export const organizationFilterSchema = z.object({
-  nimi: z.string().trim().min(1).max(200).nullable().catch(null),
+  nimi: wordsParameter,
   laji: z.enum(organizationKinds).nullable().catch(null),
-  alue: slug,
-  sivu: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  alue: slugParameter,
+  sivu: pageParameter,
 });
 export type OrganizationFilters = z.infer<typeof organizationFilterSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageParameter, slugParameter } from "@/lib/platform/http/query";
 import { phases, type Phase } from "@/lib/platform/dates/phase";
 
 /** What a card of the project list shows and what the list is filtered by. */
@@ -15,23 +16,16 @@ export type FilterableProject = {
   endLatest: string;
 };
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(120)
-  .nullable()
-  .catch(null);
-
 /** The list's address. A value that means nothing leaves its filter out. */
 export const projectFilterSchema = z.object({
   vaihe: z.enum(phases).nullable().catch(null),
-  alue: slug,
-  rahoittaja: slug,
-  ohjelma: slug,
-  organisaatio: slug,
-  teema: slug,
+  alue: slugParameter,
+  rahoittaja: slugParameter,
+  ohjelma: slugParameter,
+  organisaatio: slugParameter,
+  teema: slugParameter,
   jarjestys: z.enum(["tila", "nimi", "alku", "loppu"]).catch("tila"),
-  sivu: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  sivu: pageParameter,
 });
 export type ProjectFilters = z.infer<typeof projectFilterSchema>;
 

@@ -6,6 +6,7 @@ import { phaseOn } from "@/lib/platform/dates/phase";
 import { dayOfColumn } from "@/lib/platform/format/dates";
 import { localized } from "@/lib/platform/i18n/localized";
 import { db, type Database } from "@/lib/platform/db";
+import { contactSelect, sourceSelect, successionSelect } from "./selects";
 import { connectedProjects, inOrderOfTime } from "./lineage";
 
 const organizationName = { select: { slug: true, name: true } } as const;
@@ -86,7 +87,7 @@ export async function findProject(slug: string, client: Database = db) {
           role: true,
           note: true,
           ...periodSelect,
-          organization: { select: { ...organizationName.select, successions: successionSelect() } },
+          organization: { select: { ...organizationName.select, successions: successionSelect } },
         },
       },
       fundings: {
@@ -108,14 +109,14 @@ export async function findProject(slug: string, client: Database = db) {
       relations: {
         where: { kind: "cooperatesWith", earlier: isListed },
         ...byPosition,
-        select: { locator: true, note: true, source: sourceSelect(), earlier: projectName },
+        select: { locator: true, note: true, source: sourceSelect, earlier: projectName },
       },
       relatedBy: {
         where: { kind: "cooperatesWith", project: isListed },
-        select: { locator: true, note: true, source: sourceSelect(), project: projectName },
+        select: { locator: true, note: true, source: sourceSelect, project: projectName },
       },
       socialAccounts: { ...byPosition, select: { service: true, handle: true, url: true } },
-      contacts: { where: isListed, orderBy: { sortName: "asc" }, select: contactSelect() },
+      contacts: { where: isListed, orderBy: { sortName: "asc" }, select: contactSelect },
       services: {
         where: { service: isListed },
         orderBy: { service: { sortName: "asc" } },
@@ -166,7 +167,7 @@ export async function findProjectSources(slug: string, client: Database = db) {
               printed: true,
               treatment: true,
               note: true,
-              source: sourceSelect(),
+              source: sourceSelect,
             },
           },
           declaredGaps: { ...byPosition, select: { kind: true, field: true, note: true } },
@@ -190,7 +191,7 @@ export async function listLineage(projectId: string, client: Database = db) {
       kind: true,
       locator: true,
       note: true,
-      source: sourceSelect(),
+      source: sourceSelect,
       earlier: projectName,
     },
   });
@@ -211,41 +212,3 @@ export async function listLineage(projectId: string, client: Database = db) {
 }
 
 export type LineageStep = Awaited<ReturnType<typeof listLineage>>[number];
-
-function sourceSelect() {
-  return {
-    select: {
-      slug: true,
-      title: true,
-      kind: true,
-      publisher: true,
-      url: true,
-      retrievedOn: true,
-      publishedEdtf: true,
-      publishedPrinted: true,
-      note: true,
-    },
-  } as const;
-}
-
-function successionSelect() {
-  return {
-    orderBy: { position: "asc" },
-    select: { kind: true, onEdtf: true, onPrinted: true, successor: { select: { slug: true, name: true } } },
-  } as const;
-}
-
-function contactSelect() {
-  return {
-    id: true,
-    slug: true,
-    title: true,
-    phone: true,
-    email: true,
-    note: true,
-    ...periodSelect,
-    person: { select: { slug: true, name: true } },
-    organization: { select: { slug: true, name: true, successions: successionSelect() } },
-    record: { select: { checkedOn: true, checkIntervalDays: true } },
-  } as const;
-}

@@ -40,8 +40,6 @@ export function areaMapOf(regions: Node[], regionId: string) {
   };
 }
 
-export type AreaMap = NonNullable<ReturnType<typeof areaMapOf>>;
-
 function ownMunicipalities(regions: Node[], region: Node): Node[] {
   if (region.kind === "municipality") return [region];
   if (region.kind === "district") return regions.filter(({ id }) => id === region.parentId);

@@ -1,19 +1,12 @@
 import { z } from "zod";
-
-const text = z.string().trim().min(1).max(200).nullable().catch(null);
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(120)
-  .nullable()
-  .catch(null);
+import { pageParameter, slugParameter, wordsParameter } from "@/lib/platform/http/query";
 
 export const serviceFilterSchema = z.object({
-  haku: text,
-  paikka: text,
-  tilanne: slug,
-  jarjestaja: slug,
-  sivu: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  haku: wordsParameter,
+  paikka: wordsParameter,
+  tilanne: slugParameter,
+  jarjestaja: slugParameter,
+  sivu: pageParameter,
 });
 export type ServiceFilters = z.infer<typeof serviceFilterSchema>;
 

@@ -101,7 +101,7 @@ export async function findService(
           factSources: {
             ...byPosition,
             distinct: ["sourceId"],
-            select: { source: { select: { title: true, url: true, slug: true } } },
+            select: { source: { select: { title: true, publisher: true, url: true, slug: true } } },
           },
         },
       },

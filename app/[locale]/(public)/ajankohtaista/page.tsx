@@ -13,11 +13,11 @@ import { articleKinds } from "@/lib/articles/document";
 import { listArticles } from "@/lib/articles/queries";
 import { paths } from "@/lib/paths";
 import { pageOf } from "@/lib/platform/http/page-of";
-import { firstValues, type RawQuery } from "@/lib/platform/http/query";
+import { firstValues, pageParameter, type RawQuery } from "@/lib/platform/http/query";
 
 const filterSchema = z.object({
   laji: z.enum(articleKinds).nullable().catch(null),
-  sivu: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  sivu: pageParameter,
 });
 const articlesPerPage = 20;
 
