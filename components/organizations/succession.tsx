@@ -62,7 +62,7 @@ type ChangeProps = {
   other: { slug: string; name: unknown } | null;
 };
 
-/** "Työtä jatkaa: Kainuun hyvinvointialue, 1.1.2023 alkaen". */
+/** "Työtä jatkaa: Kainuun hyvinvointialue, muutos 1.1.2023". */
 function Change({ change, direction, other }: ChangeProps) {
   const t = useTranslations("organizations");
   const on = dateOf(change.onEdtf, change.onPrinted);

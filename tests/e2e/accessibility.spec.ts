@@ -11,7 +11,12 @@ test.describe("axe finds nothing, in light and dark,", () => {
       expect(response?.status()).toBe(status);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+        // The pages have no frames, so axe may finish where it began instead of in another page.
+        const axe = new AxeBuilder({ page })
+          .options({ resultTypes: ["violations"] })
+          .withTags(TAGS)
+          .setLegacyMode();
+        const { violations } = await axe.analyze();
         const found = violations.flatMap(({ id, nodes }) =>
           nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
         );

@@ -13,7 +13,6 @@ test.describe("an unknown slug answers 404 in Finnish, with the helplines in the
     ...[paths.service, paths.location, paths.contact, paths.contactCard, paths.article].map((to) => to(unknown)),
     ...[paths.event, paths.eventCalendar].map((to) => to(unknown)),
     "/tapahtumat/2022/helmikuu",
-    "/HANKKEET",
     "/hankkeet/PerheKainuu",
   ];
   for (const path of addresses) {
@@ -90,17 +89,18 @@ test.describe("a strange question gets the nearest sensible page:", () => {
     { vaihe: "<script>", alue: "'; DROP TABLE project; --", jarjestys: "__proto__" },
     { tilanne: "../..", jarjestaja: "%", laji: "constructor" },
     { tuntematon: "1", __proto__x: "2" },
-    { haku: "a".repeat(2000), paikka: "ö".repeat(500), nimi: "(((" },
+    { haku: "a".repeat(2000), paikka: "ö".repeat(250), nimi: "(((" },
   ];
   for (const list of lists) {
     test(list(), async ({ request }) => {
       const plain = textOf(await (await request.get(list())).text());
       for (const question of questions) {
         const address = list(question);
+        const short = address.slice(0, 60);
         const response = await request.get(address);
-        expect.soft(response.status(), address).toBe(200);
+        expect.soft(response.status(), short).toBe(200);
         const text = textOf(await response.text());
-        if ("sivu" in question) expect.soft(text.slice(0, 40), address).toBe(plain.slice(0, 40));
+        if ("sivu" in question) expect.soft(text.slice(0, 40), short).toBe(plain.slice(0, 40));
       }
     });
   }

@@ -75,20 +75,31 @@ function skippedLevels(page: Page): Promise<string[]> {
   );
 }
 
-function canonicalPath(page: Page): Promise<string> {
-  return page
+async function canonicalPath(page: Page): Promise<string | undefined> {
+  const addresses = await page
     .locator('link[rel="canonical"]')
-    .first()
-    .evaluate((link) => decodeURIComponent(new URL((link as HTMLLinkElement).href).pathname));
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname));
+  return addresses[0];
 }
 
+/** What makes a page scroll sideways; tables may, on their own. */
 function widerThanScreen(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 60)}`);
+    const culprits = [`the page is ${scrollWidth} px wide`];
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode;
+      const range = document.createRange();
+      range.selectNode(node);
+      const isOutside = [...range.getClientRects()].some(({ right }) => right > clientWidth + 0.5);
+      const element = node instanceof Element ? node : node.parentElement!;
+      if (isOutside && !element.closest(".overflow-x-auto")) {
+        culprits.push(`${element.tagName} ${element.className} ${node.textContent?.slice(0, 60)}`);
+      }
+    }
+    return culprits;
   });
 }
 

@@ -105,7 +105,7 @@ export const shownFacts: PageFacts[] = [
     facts: [
       ["S1:1 section", "Menestystarina"],
       ["S1:3 title of the original", "Iisalmen Perheentalo-yhteistyöstä mallia muualle Suomeen ja ulkomaille"],
-      ["S1 date is missing", "Alkuperäinen julkaistu päivämäärä puuttuu"],
+      ["S1 date is missing", "Alkuperäinen juttu julkaistu päivämäärä puuttuu"],
       ["S1 publisher", "Iisalmen kaupunki"],
       ["S1:8 person", "Sinikka Roth"],
       ["S1:16 person", "Petri Paju"],
@@ -197,7 +197,7 @@ export const shownFacts: PageFacts[] = [
     facts: [
       ["S2:26 funder", "Eduskunta: summa ei tiedossa"],
       ["S2:26 years", "2017–2019"],
-      ["S2:16 lineage", "Jatkaa tätä hanketta: Pohjois-Karjalan LAPE-hanke"],
+      ["S2:16 lineage", "Jatkaa hanketta: Pohjois-Karjalan LAPE-hanke"],
       ["S2:16 lineage's place in the source", "rivi 16"],
       ["S2:24 person", "Liisa Jokinen Kehittämissuunnittelija SOS-Lapsikylä Yhteystieto puuttuu"],
       ["S2:24 task", "Vastaa koulutusten ja työpajojen järjestämisestä."],
@@ -281,7 +281,7 @@ export const shownFacts: PageFacts[] = [
         "S3:7 title of the original",
         "Yhteinen hanke lastensuojelun ja vanhemmuuden tuen kehittämiseen käynnistyy elokuussa",
       ],
-      ["S3:5 date is missing", "Alkuperäinen julkaistu päivämäärä puuttuu"],
+      ["S3:5 date is missing", "Alkuperäinen juttu julkaistu päivämäärä puuttuu"],
       ["S3:13 manager's other role", "ISOn kehittämispäällikkö Päivi Malinen"],
       ["S3:21 total cost", "2 248 352 euroa"],
       ["S3:21 EU share", "1 798 681 euroa"],
@@ -514,27 +514,51 @@ export const listLengths: { page: string; section: string; length: number }[] = 
   { page: paths.project(projects.childWelfareKainuu), section: "Projektiryhmässä mukana", length: 11 },
 ];
 
-/** Facts from outside the five documents: wherever a record's page says one, it names the address it stands at. */
-export const outsideFacts: { text: RegExp; addresses: string[] }[] = [
+const ISO =
+  "https://www.isonet.fi/iso-toiminta/kehittamishankkeet/paattyneet-hankkeet/matkalla-riittavaan-vanhemmuuteen.html";
+const RAY_TO_STEA = "http://www.neuvokas.org/ajankohtaista/ray-n-avustusosastosta-stea-1.1.2017/";
+const IISALMI =
+  "https://www.iisalmi.fi/Suomeksi/Kaupunki-Info/TOSITARINOITA-Iisalmen-Ihmeidentekijoista-/Iisalmelainen-toimintamalli-leviaa";
+
+/** Facts from outside the five documents, told in a record's own words: each with the address it stands at. */
+export const outsideFacts: { page: string; text: string; address: string }[] = [
+  { page: paths.project(projects.perhekainuu), text: "STEA aloitti vasta 1.1.2017", address: RAY_TO_STEA },
+  { page: paths.project(projects.perheentalo), text: "Joensuu aloitti 2012 ja Kuopio 2015", address: IISALMI },
+  { page: paths.project(projects.perheentalo), text: "Siilinjärvi ja Varkaus", address: IISALMI },
   {
-    text: /30\.6\.2025|1\.7\.2025|Anu Pihl/,
-    addresses: [
-      "https://www.isonet.fi/iso-toiminta/kehittamishankkeet/paattyneet-hankkeet/matkalla-riittavaan-vanhemmuuteen.html",
-    ],
+    page: paths.project(projects.familyCentres),
+    text: "Ylen uutisen mukaan vuosi oli 2018",
+    address: "https://yle.fi/uutiset/3-10412300",
+  },
+  { page: paths.project(projects.parenthood), text: "ISOn osuus päättyi 30.6.2025", address: ISO },
+  { page: paths.project(projects.parenthood), text: "Anu Pihl", address: ISO },
+  {
+    page: paths.project("pohjois-suomen-lasten-kaste-kainuu"),
+    text: "216 349 €",
+    address: "https://sote.kainuu.fi/pohjois-suomen-lasten-kaste-hanke",
+  },
+  { page: paths.organization("ray"), text: "1.1.2017 alkaen", address: RAY_TO_STEA },
+  {
+    page: paths.organization("kainuun-sote"),
+    text: "1.1.2023 alkaen",
+    address: "https://sote.kainuu.fi/index.php/hyvinvointialue-valmistelu",
   },
   {
-    text: /Joensuu aloitti 2012|alkoi vuonna 2012|alkoi vuonna 2015/,
-    addresses: [
-      "https://www.iisalmi.fi/Suomeksi/Kaupunki-Info/TOSITARINOITA-Iisalmen-Ihmeidentekijoista-/Iisalmelainen-toimintamalli-leviaa",
-    ],
+    page: paths.organization("siun-sote-kuntayhtyma"),
+    text: "Kuntayhtymä lakkasi 31.12.2022",
+    address: "https://siunsote.fi/tietoa-meista/organisaatio/historia",
+  },
+  { page: paths.organization("iso"), text: "1.7.2025 alkaen", address: "https://www.sttinfo.fi/tiedote/71208942/" },
+  {
+    page: paths.article("matkalla-riittavaan-vanhemmuuteen-alkaa"),
+    text: "ISOn osuus päättyi 30.6.2025",
+    address: ISO,
   },
   {
-    text: /216 349|1\.2\.2014–28\.2\.2016/,
-    addresses: ["https://sote.kainuu.fi/pohjois-suomen-lasten-kaste-hanke"],
+    page: paths.article("perheentalo-yhteistyo-leviaa"),
+    text: "Raha-automaattiyhdistys lopetti vuoden 2016 lopussa",
+    address: RAY_TO_STEA,
   },
-  {
-    text: /STEA aloitti vasta 1\.1\.2017|Raha-automaattiyhdistys lopetti vuoden 2016/,
-    addresses: ["http://www.neuvokas.org/ajankohtaista/ray-n-avustusosastosta-stea-1.1.2017/"],
-  },
-  { text: /vuosi oli 2018/, addresses: ["https://yle.fi/uutiset/3-10412300"] },
+  { page: paths.event("mrv-hankewebinaari-2025"), text: "9.6.2025", address: ISO },
+  { page: paths.contact("anu-pihl"), text: "Strategiajohtaja", address: ISO },
 ];

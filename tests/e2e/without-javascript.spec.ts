@@ -45,6 +45,7 @@ test.describe("without JavaScript", () => {
     await page.goto(paths.projects());
     const form = page.getByRole("form", { name: "Rajaa hankkeita" });
     await form.getByRole("combobox", { name: "Vaihe" }).selectOption("ended");
+    await form.locator("summary", { hasText: "Lisää rajauksia" }).click();
     await form.getByRole("combobox", { name: "Rahoittaja" }).selectOption("stea");
     await form.getByRole("button", { name: "Näytä" }).click();
 
@@ -76,7 +77,7 @@ test.describe("without JavaScript", () => {
     const main = page.getByRole("main");
     await expect(main.getByText("Hanke on päättynyt")).toBeVisible();
     await expect(
-      main.getByText("Kainuun sote on päättynyt. Sen työtä jatkaa Kainuun hyvinvointialue.").first(),
+      main.getByText("Kainuun sote ei enää toimi. Sen työtä jatkaa Kainuun hyvinvointialue.").first(),
     ).toBeVisible();
     await main.getByRole("link", { name: "Kainuun hyvinvointialue" }).first().click();
 
