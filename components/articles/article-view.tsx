@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CheckedLine, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
+import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ExternalLink } from "@/components/ui/external-link";
 import { Fact, FactList } from "@/components/ui/facts";
@@ -11,9 +12,18 @@ import { DateText } from "@/components/ui/time-text";
 import type { ArticleDetails } from "@/lib/articles/queries";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
+import type { RecordSourcesFound } from "@/lib/sources/queries";
 import { localized, localizedRichText } from "@/lib/platform/i18n/localized";
 
-export function ArticleView({ article, day }: { article: ArticleDetails; day: Day }) {
+export function ArticleView({
+  article,
+  sources,
+  day,
+}: {
+  article: ArticleDetails;
+  sources: RecordSourcesFound;
+  day: Day;
+}) {
   const t = useTranslations("articles");
   const body = localizedRichText(article.body);
   return (
@@ -41,6 +51,7 @@ export function ArticleView({ article, day }: { article: ArticleDetails; day: Da
         <p className="mt-3 text-sm text-soft">{t("retold")}</p>
       </section>
       <RecordNotes record={article.record} />
+      <RecordSources sources={sources} />
       <CheckedLine record={article.record} day={day} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { WayOn } from "@/components/projects/ended-notice";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
+import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Notice } from "@/components/ui/notice";
@@ -10,11 +11,16 @@ import type { PersonDetails } from "@/lib/contacts/queries";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import type { RecordSourcesFound } from "@/lib/sources/queries";
 import { ContactCard } from "./contact-card";
 
-type Props = { person: Omit<PersonDetails, "name"> & { name: string | null; title: string | null }; day: Day };
+type Props = {
+  person: Omit<PersonDetails, "name"> & { name: string | null; title: string | null };
+  sources: RecordSourcesFound;
+  day: Day;
+};
 
-export function PersonView({ person, day }: Props) {
+export function PersonView({ person, sources, day }: Props) {
   const t = useTranslations("contacts");
   const note = localizedOrNull(person.note);
   const past = person.contacts.filter(({ standing }) => standing !== "current");
@@ -59,6 +65,7 @@ export function PersonView({ person, day }: Props) {
         </Section>
       )}
       <RecordNotes record={person.record} />
+      <RecordSources sources={sources} />
       <CheckedLine record={person.record} day={day} />
     </>
   );

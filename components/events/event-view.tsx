@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CheckedLine, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Badge } from "@/components/ui/badge";
+import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Fact, FactList } from "@/components/ui/facts";
 import { Icon } from "@/components/ui/icon";
@@ -13,9 +14,10 @@ import { hasExactDay } from "@/lib/events/rules";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { localized, localizedOrNull, localizedRichText } from "@/lib/platform/i18n/localized";
+import type { RecordSourcesFound } from "@/lib/sources/queries";
 import { EventPeriod } from "./event-group";
 
-export function EventView({ event, day }: { event: EventDetails; day: Day }) {
+export function EventView({ event, sources, day }: { event: EventDetails; sources: RecordSourcesFound; day: Day }) {
   const t = useTranslations("events");
   const description = localizedRichText(event.description);
   return (
@@ -49,6 +51,7 @@ export function EventView({ event, day }: { event: EventDetails; day: Day }) {
         </Section>
       )}
       <RecordNotes record={event.record} />
+      <RecordSources sources={sources} />
       <CheckedLine record={event.record} day={day} />
     </>
   );

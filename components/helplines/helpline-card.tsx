@@ -31,11 +31,11 @@ export function HelplineCard({ helpline }: { helpline: HelplineListItem }) {
           <ExternalLink href={helpline.url}>{t("site")}</ExternalLink>
         </p>
       )}
-      <p className="mt-2 text-sm text-soft">
-        {helpline.record.checkedOn
-          ? layout("checked", { date: formatDay(dayOfColumn(helpline.record.checkedOn)) })
-          : t("notVerified")}
-      </p>
+      {helpline.record.checkedOn && (
+        <p className="mt-2 text-sm text-soft">
+          {layout("checked", { date: formatDay(dayOfColumn(helpline.record.checkedOn)) })}
+        </p>
+      )}
     </article>
   );
 }

@@ -4,13 +4,13 @@ import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
 import { PhoneLink } from "@/components/ui/contact-links";
 
-/** The numbers for a bad moment, in the same place on every page. */
-export function HelplineStrip({ helplines }: { helplines: HelplineListItem[] }) {
+/** Numbers for a bad moment. */
+export function HelplineStrip({ helplines, id, title }: { helplines: HelplineListItem[]; id: string; title: string }) {
   const t = useTranslations("layout");
   return (
-    <section aria-labelledby="apua-heti-numerot" className="rounded-box border-2 border-urgent bg-surface p-4 sm:p-5">
-      <h2 id="apua-heti-numerot" className="text-lg font-bold text-urgent">
-        {t("urgentTitle")}
+    <section aria-labelledby={id} className="rounded-box border-2 border-urgent bg-surface p-4 sm:p-5">
+      <h2 id={id} className="text-lg font-bold text-urgent">
+        {title}
       </h2>
       <ul className="mt-2 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
         {helplines.map((helpline) => (

@@ -24,7 +24,7 @@ export function PublicShell({ helplines, children }: { helplines: HelplineListIt
       >
         {children}
       </main>
-      <SiteFooter urgent={<HelplineStrip helplines={helplines} />} />
+      <SiteFooter urgent={<HelplineStrip helplines={helplines} id="apua-heti-numerot" title={t("urgentTitle")} />} />
     </>
   );
 }

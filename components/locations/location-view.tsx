@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Badge } from "@/components/ui/badge";
+import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ChannelList } from "@/components/ui/channel-list";
 import { Entry, EntryList } from "@/components/ui/entry";
@@ -11,9 +12,18 @@ import { Section } from "@/components/ui/section";
 import type { LocationDetails } from "@/lib/locations/queries";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
+import type { RecordSourcesFound } from "@/lib/sources/queries";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 
-export function LocationView({ location, day }: { location: LocationDetails; day: Day }) {
+export function LocationView({
+  location,
+  sources,
+  day,
+}: {
+  location: LocationDetails;
+  sources: RecordSourcesFound;
+  day: Day;
+}) {
   const t = useTranslations("services");
   const accessibility = localizedOrNull(location.accessibility);
   return (
@@ -78,6 +88,7 @@ export function LocationView({ location, day }: { location: LocationDetails; day
         </Section>
       )}
       <RecordNotes record={location.record} />
+      <RecordSources sources={sources} />
       <CheckedLine record={location.record} day={day} />
     </>
   );

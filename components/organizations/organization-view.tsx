@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { contactStanding } from "@/lib/contacts/rules";
 import type { OrganizationDetails } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
+import type { RecordSourcesFound } from "@/lib/sources/queries";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { periodOf } from "@/lib/platform/dates/period-columns";
 import { phaseOn } from "@/lib/platform/dates/phase";
@@ -19,10 +20,18 @@ import { OrganizationFacts } from "./organization-facts";
 import { OrganizationLinks } from "./organization-links";
 import { OrganizationServices } from "./organization-services";
 import { ProjectRoleTable } from "./project-role-table";
-import { SourceList } from "@/components/records/source-list";
+import { RecordSources } from "@/components/records/record-sources";
 import { EndedOrganizationNotice, SuccessionSection } from "./succession";
 
-export function OrganizationView({ organization, day }: { organization: OrganizationDetails; day: Day }) {
+export function OrganizationView({
+  organization,
+  day,
+  sources,
+}: {
+  organization: OrganizationDetails;
+  day: Day;
+  sources: RecordSourcesFound;
+}) {
   const t = useTranslations("organizations");
   const { record, roles, standing } = organization;
   return (
@@ -67,7 +76,7 @@ export function OrganizationView({ organization, day }: { organization: Organiza
       <People contacts={organization.contacts} day={day} />
       <OrganizationLinks organization={organization} />
       <RecordNotes record={record} />
-      <SourceList title={t("sourcesTitle")} facts={record.factSources} />
+      <RecordSources sources={sources} />
       <CheckedLine record={record} day={day} />
     </>
   );

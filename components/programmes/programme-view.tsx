@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SourceList } from "@/components/records/source-list";
+import { RecordSources } from "@/components/records/record-sources";
 import { PhaseBadge } from "@/components/projects/phase-badge";
 import { ProjectEntry } from "@/components/projects/project-entry";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
@@ -11,11 +11,20 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { PeriodText } from "@/components/ui/time-text";
 import { paths } from "@/lib/paths";
+import type { RecordSourcesFound } from "@/lib/sources/queries";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { localized } from "@/lib/platform/i18n/localized";
 import type { ProgrammeDetails } from "@/lib/programmes/queries";
 
-export function ProgrammeView({ programme, day }: { programme: ProgrammeDetails; day: Day }) {
+export function ProgrammeView({
+  programme,
+  day,
+  sources,
+}: {
+  programme: ProgrammeDetails;
+  day: Day;
+  sources: RecordSourcesFound;
+}) {
   const t = useTranslations("programmes");
   const { coordinator, funders, phase, period, projects, record } = programme;
   return (
@@ -71,7 +80,7 @@ export function ProgrammeView({ programme, day }: { programme: ProgrammeDetails;
         )}
       </Section>
       <RecordNotes record={record} />
-      <SourceList title={t("sourcesTitle")} facts={record.factSources} />
+      <RecordSources sources={sources} />
       <CheckedLine record={record} day={day} />
     </>
   );

@@ -16,11 +16,8 @@ export function FundingSplit({ budgetCents, fundings }: Pick<ProjectDetails, "bu
   return (
     <>
       {split.exceedsBudget && <Notice tone="attention">{t("fundingExceeds")}</Notice>}
-      {budgetCents !== null && split.knownCents > 0 && (
-        <FundingBar
-          parts={fundings.map(({ amountCents }) => amountCents ?? 0)}
-          total={Math.max(budgetCents, split.knownCents)}
-        />
+      {budgetCents !== null && split.accountedCents > 0 && (
+        <FundingBar parts={split.parts} total={Math.max(budgetCents, split.accountedCents)} />
       )}
       <DataTable
         caption={t("fundingCaption")}

@@ -3,6 +3,7 @@ import { Fact, FactList } from "@/components/ui/facts";
 import { Missing } from "@/components/ui/missing";
 import { PeriodText } from "@/components/ui/time-text";
 import { paths } from "@/lib/paths";
+import { periodOf } from "@/lib/platform/dates/period-columns";
 import { formatEuros, formatShare } from "@/lib/platform/format/money";
 import { localized } from "@/lib/platform/i18n/localized";
 import type { ProjectDetails } from "@/lib/projects/queries";
@@ -31,7 +32,10 @@ export function ProjectFacts({ project }: { project: ProjectDetails }) {
         <Fundings fundings={project.fundings} />
       </Fact>
       {shownRoles.map((kind) => {
-        const roles = project.roles.filter((role) => role.role === kind);
+        const roles = project.roles
+          .filter((role) => role.role === kind)
+          .map((role) => ({ ...role, period: periodOf(role) }))
+          .sort((a, b) => Number(a.period.end !== null) - Number(b.period.end !== null));
         return (
           roles.length > 0 && (
             <Fact key={kind} label={t(`role.${kind}`)}>
@@ -39,6 +43,11 @@ export function ProjectFacts({ project }: { project: ProjectDetails }) {
                 {roles.map((role, index) => (
                   <li key={index}>
                     <a href={paths.organization(role.organization.slug)}>{localized(role.organization.name)}</a>
+                    {(role.period.start || role.period.end) && (
+                      <span className="block text-sm text-soft">
+                        <PeriodText period={role.period} />
+                      </span>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -4,7 +4,7 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { paths } from "@/lib/paths";
 import { phases } from "@/lib/platform/dates/phase";
 import { localized } from "@/lib/platform/i18n/localized";
-import type { ProjectFilters } from "@/lib/projects/filters";
+import { wordOfPhase, type ProjectFilters } from "@/lib/projects/filters";
 import type { ProjectListItem } from "@/lib/projects/queries";
 
 type Props = { projects: ProjectListItem[]; filters: ProjectFilters };
@@ -16,7 +16,7 @@ export function ProjectFiltersForm({ projects, filters }: Props) {
   const counted = (label: string, count: number) => `${label} (${count})`;
   const phaseChoices = phases.flatMap((phase) => {
     const count = projects.filter((project) => project.phase === phase).length;
-    return count > 0 ? [{ value: phase, label: counted(t(`phase.${phase}`), count) }] : [];
+    return count > 0 ? [{ value: wordOfPhase(phase), label: counted(t(`phase.${phase}`), count) }] : [];
   });
   const named = (pick: (project: ProjectListItem) => { slug: string; name: unknown }[]) => choicesOf(projects, pick);
   const isFiltered = Object.values({ ...filters, jarjestys: null, sivu: null }).some(Boolean);
@@ -70,7 +70,13 @@ export function ProjectFiltersForm({ projects, filters }: Props) {
         ),
       }}
     >
-      <SelectField name="vaihe" label={t("filterPhase")} any={any} value={filters.vaihe} choices={phaseChoices} />
+      <SelectField
+        name="vaihe"
+        label={t("filterPhase")}
+        any={any}
+        value={filters.vaihe && wordOfPhase(filters.vaihe)}
+        choices={phaseChoices}
+      />
       <SelectField
         name="alue"
         label={t("filterRegion")}

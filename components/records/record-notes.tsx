@@ -100,7 +100,7 @@ function Images({ media }: { media: RecordFacts["media"] }) {
       <BulletList
         items={media.map((image) => (
           <>
-            {localizedOrNull(image.caption) ?? image.originalName ?? t("imageUnnamed")}
+            {(localizedOrNull(image.caption) ?? image.originalName ?? t("imageUnnamed")).replace(/\.$/, "")}
             {image.credit && `. ${t("imageCredit", { credit: image.credit })}`}
             {!image.alt && !image.decorative && (
               <>

@@ -2,24 +2,25 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { ExternalLink } from "@/components/ui/external-link";
-import type { ProjectSources } from "@/lib/projects/queries";
+import type { FactSourceRow } from "@/lib/sources/queries";
 import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import { FactName, FactValue } from "./fact-value";
 
-type Fact = ProjectSources["record"]["factSources"][number];
+type Props = { facts: FactSourceRow[]; names: ReadonlyMap<string, string>; headingLevel?: 2 | 3 };
 
 /** Each fact beside its source: what the portal says, what the source prints, and what was mended in between. */
-export function SourceTable({ facts, names }: { facts: Fact[]; names: ReadonlyMap<string, string> }) {
+export function SourceTable({ facts, names, headingLevel = 2 }: Props) {
+  const Heading = headingLevel === 2 ? "h2" : "h3";
   const t = useTranslations("facts");
   const sources = [...new Map(facts.map(({ source }) => [source.slug, source])).values()];
   return (
     <>
       {sources.map((source) => (
         <section key={source.slug} aria-labelledby={source.slug} className="mt-10">
-          <h2 id={source.slug} className="text-xl font-bold">
+          <Heading id={source.slug} className="text-xl font-bold">
             {localized(source.title)}
-          </h2>
+          </Heading>
           <SourceOrigin source={source} />
           <div className="mt-3">
             <DataTable
@@ -56,7 +57,7 @@ export function SourceTable({ facts, names }: { facts: Fact[]; names: ReadonlyMa
   );
 }
 
-function SourceOrigin({ source }: { source: Fact["source"] }) {
+function SourceOrigin({ source }: { source: FactSourceRow["source"] }) {
   const t = useTranslations("facts");
   const note = localizedOrNull(source.note);
   return (

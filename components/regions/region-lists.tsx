@@ -43,7 +43,7 @@ export function RegionList({ regions }: { regions: RegionTreeNode[] }) {
     <ul className="gap-x-8 sm:columns-2 lg:columns-3">
       {regions.map(({ slug, name }) => (
         <li key={slug} className="break-inside-avoid">
-          <a href={paths.region(slug)} className="inline-flex min-h-11 items-center">
+          <a href={paths.region(slug)} className="inline-flex min-h-11 min-w-11 items-center">
             {localized(name)}
           </a>
         </li>

@@ -35,6 +35,9 @@ export function ServiceReach({ service }: { service: ServiceDetails }) {
               );
             })}
           </ul>
+          {providers.every(({ organization }) => organization.record.channels.length === 0) && (
+            <p className="mt-2">{t.rich("askByPhone", { link: (words) => <a href={paths.helplines()}>{words}</a> })}</p>
+          )}
         </>
       )}
     </Section>

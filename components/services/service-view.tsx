@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ContactCard } from "@/components/contacts/contact-card";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
-import { SourceName } from "@/components/records/source-list";
+import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Notice } from "@/components/ui/notice";
@@ -16,9 +16,18 @@ import { periodOf } from "@/lib/platform/dates/period-columns";
 import { localized, localizedOrNull, localizedRichText } from "@/lib/platform/i18n/localized";
 import type { ServiceDetails } from "@/lib/services/queries";
 import { ServiceFacts } from "./service-facts";
+import type { RecordSourcesFound } from "@/lib/sources/queries";
 import { ServiceReach } from "./service-reach";
 
-export function ServiceView({ service, day }: { service: ServiceDetails; day: Day }) {
+export function ServiceView({
+  service,
+  sources,
+  day,
+}: {
+  service: ServiceDetails;
+  sources: RecordSourcesFound;
+  day: Day;
+}) {
   const t = useTranslations("services");
   const description = localizedRichText(service.description);
   return (
@@ -92,12 +101,13 @@ export function ServiceView({ service, day }: { service: ServiceDetails; day: Da
         </Section>
       )}
       <RecordNotes record={service.record} />
+      <RecordSources sources={sources} />
       <CheckedLine record={service.record} day={day} />
     </>
   );
 }
 
-/** Who provides it, from which project it grew, and where the facts come from. */
+/** Who provides it, from which project it grew. */
 function Provenance({ service }: { service: ServiceDetails }) {
   const t = useTranslations("services");
   const organizations = (role: "provider" | "partner") =>
@@ -136,16 +146,6 @@ function Provenance({ service }: { service: ServiceDetails }) {
         <p className="mt-2 text-sm text-soft">
           {t("classification")}: {classes.map(({ term }) => `${localized(term.name)} (${term.code})`).join(", ")}
         </p>
-      )}
-      {service.record.factSources.length > 0 && (
-        <>
-          <h3 className="mt-4 font-bold">{t("sourcesTitle")}</h3>
-          <BulletList
-            items={service.record.factSources.map(({ source }) => (
-              <SourceName key={source.slug} source={source} />
-            ))}
-          />
-        </>
       )}
     </Section>
   );

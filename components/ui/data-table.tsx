@@ -17,7 +17,7 @@ export function DataTable({ caption, head, children }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody className="divide-y divide-border/50 [&_td]:py-2 [&_td]:pr-4 [&_td]:align-top [&_th]:py-2 [&_th]:pr-4 [&_th]:align-top [&_th]:font-normal">
+        <tbody className="divide-y divide-border/50 [&_a]:inline-block [&_a]:py-1 [&_td]:py-2 [&_td]:pr-4 [&_td]:align-top [&_th]:py-2 [&_th]:pr-4 [&_th]:align-top [&_th]:font-normal">
           {children}
         </tbody>
       </table>

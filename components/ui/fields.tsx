@@ -59,7 +59,10 @@ export function SelectField({
 
 export function SubmitButton({ children }: { children: ReactNode }) {
   return (
-    <button type="submit" className="min-h-11 rounded-box border-2 border-spruce bg-spruce px-6 py-2 font-bold text-paper hover:underline">
+    <button
+      type="submit"
+      className="min-h-11 rounded-box border-2 border-spruce bg-spruce px-6 py-2 font-bold text-paper hover:underline"
+    >
       {children}
     </button>
   );

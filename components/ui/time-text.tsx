@@ -18,6 +18,9 @@ export function PeriodText({ period }: { period: Period }) {
   if (!period.start && !period.end) return <Missing>{t("notKnown")}</Missing>;
   const vague = (date: PartialDate | null) => !date?.edtf || date.edtf.startsWith("XXXX");
   if (isOpenEnd(period.end?.edtf)) return t.rich("since", { date: () => <DateText date={period.start} /> });
+  const { start: first, end: last } = period;
+  if (first && last && first.edtf === last.edtf && first.printed === last.printed) return <DateText date={first} />;
+  if (first && !first.edtf && !last) return <DateText date={first} />;
   if (!period.start) return t.rich("untilOnly", { end: () => <DateText date={period.end} /> });
   if (!period.end) return t.rich("fromOnly", { start: () => <DateText date={period.start} /> });
   if (vague(period.start) || vague(period.end)) {

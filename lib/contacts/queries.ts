@@ -41,12 +41,13 @@ const contactSelect = {
 type StandingRow = PeriodColumns & {
   project: PeriodColumns | null;
   organization: { successions: Succession[] } | null;
+  record: { checkedOn: Date | null; checkIntervalDays: number };
 };
 
 function withStanding<R extends StandingRow>(row: R, day: Day) {
   const period = periodOf(row);
   const projectPhase = row.project ? phaseOn(periodOf(row.project), day) : null;
-  return { ...row, period, standing: contactStanding({ period, projectPhase, organization: row.organization }, day) };
+  return { ...row, period, standing: contactStanding({ ...row, period, projectPhase }, day) };
 }
 
 /** Every listed contact with its standing on the day, in order of the person's family name. */

@@ -11,6 +11,7 @@ export const isReadable = { record: { state: { in: ["published", "withdrawn"] } 
 /** What a page tells of its record: when it was checked, and whether and why it has been withdrawn. */
 export const recordFacts = {
   select: {
+    id: true,
     state: true,
     updatedAt: true,
     checkedOn: true,

@@ -2,13 +2,21 @@ import "server-only";
 import { isListed, recordFacts } from "@/lib/content/visibility";
 import { db, type Database } from "@/lib/platform/db";
 
+type Wanted = {
+  inStripOnly?: boolean;
+  /** Slug of a life situation that the helpline is for. */
+  situation?: string | null;
+  client?: Database;
+};
+
 /** Helplines in the order in which a person in need reads them. */
-export async function listHelplines({
-  inStripOnly = false,
-  client = db,
-}: { inStripOnly?: boolean; client?: Database } = {}) {
+export async function listHelplines({ inStripOnly = false, situation = null, client = db }: Wanted = {}) {
   return client.helpline.findMany({
-    where: { ...isListed, ...(inStripOnly ? { inStrip: true } : {}) },
+    where: {
+      ...isListed,
+      ...(inStripOnly ? { inStrip: true } : {}),
+      ...(situation ? { terms: { some: { term: { slug: situation } } } } : {}),
+    },
     orderBy: { position: "asc" },
     select: {
       id: true,

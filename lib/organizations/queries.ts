@@ -120,7 +120,6 @@ export async function findOrganization(
         select: {
           ...recordFacts.select,
           channels: { ...byPosition, select: { kind: true, value: true, label: true, printed: true, note: true } },
-          factSources: { ...byPosition, distinct: ["sourceId"], select: { source } },
         },
       },
     },

@@ -46,11 +46,6 @@ export async function findProgramme(slug: string, { day = dayInFinland(), client
       record: {
         select: {
           ...recordFacts.select,
-          factSources: {
-            ...byPosition,
-            distinct: ["sourceId"],
-            select: { source: { select: { slug: true, title: true, publisher: true, url: true } } },
-          },
         },
       },
     },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageParameter, slugParameter } from "@/lib/platform/http/query";
-import { phases, type Phase } from "@/lib/platform/dates/phase";
+import type { Phase } from "@/lib/platform/dates/phase";
 
 /** What a card of the project list shows and what the list is filtered by. */
 export type FilterableProject = {
@@ -16,9 +16,28 @@ export type FilterableProject = {
   endLatest: string;
 };
 
+/** Phases as the words of the address. */
+const phaseOfWord = {
+  tulossa: "upcoming",
+  kaynnissa: "running",
+  "paattyy-pian": "endingSoon",
+  paattynyt: "ended",
+  "ei-tiedossa": "unknown",
+} as const satisfies Record<string, Phase>;
+type PhaseWord = keyof typeof phaseOfWord;
+
+/** The address's word for a phase. */
+export function wordOfPhase(phase: Phase): string {
+  return Object.entries(phaseOfWord).find(([, value]) => value === phase)![0];
+}
+
 /** The list's address. A value that means nothing leaves its filter out. */
 export const projectFilterSchema = z.object({
-  vaihe: z.enum(phases).nullable().catch(null),
+  vaihe: z
+    .enum(Object.keys(phaseOfWord) as PhaseWord[])
+    .transform((word) => phaseOfWord[word])
+    .nullable()
+    .catch(null),
   alue: slugParameter,
   rahoittaja: slugParameter,
   ohjelma: slugParameter,
@@ -35,6 +54,11 @@ export const projectsPerPage = 20;
 const phaseOrder: Phase[] = ["running", "endingSoon", "upcoming", "unknown", "ended"];
 
 type Regions = { ids: string[] } | null;
+
+/** The filters as the query of an address. */
+export function projectQuery({ vaihe, ...filters }: ProjectFilters) {
+  return { ...filters, vaihe: vaihe && wordOfPhase(vaihe) };
+}
 
 /** Projects that pass every filter, in order. `regions` holds the chosen region and those inside and around it. */
 export function filterProjects<P extends FilterableProject>(

@@ -1,19 +1,37 @@
 export type FundingAmount = { amountCents: number | null; shareBasisPoints: number | null };
 
 export type FundingSplit = {
-  /** What the named fundings add up to, in cents. */
-  knownCents: number;
+  /** Each funding's part of the budget, in cents; 0 when neither amount nor share is known. */
+  parts: number[];
+  /** What the fundings account for together, in cents. */
+  accountedCents: number;
   /** What of the budget no source accounts for; null when the budget is not known. */
   remainderCents: number | null;
   /** True when the fundings exceed the budget. */
   exceedsBudget: boolean;
 };
 
-/** How a budget divides, in cents: what is accounted for and what is not. */
+/**
+ * How a budget divides, in cents: what is accounted for and what is not. A funding whose amount is not known but whose
+ * share is counts by its share; the amount itself stays unknown.
+ */
 export function splitFunding(budgetCents: number | null, fundings: FundingAmount[]): FundingSplit {
-  const knownCents = fundings.reduce((sum, funding) => sum + (funding.amountCents ?? 0), 0);
-  if (budgetCents === null) return { knownCents, remainderCents: null, exceedsBudget: false };
-  return { knownCents, remainderCents: Math.max(0, budgetCents - knownCents), exceedsBudget: knownCents > budgetCents };
+  const parts = fundings.map(({ amountCents, shareBasisPoints }) => {
+    const byShare =
+      budgetCents !== null && shareBasisPoints !== null ? Math.round((budgetCents * shareBasisPoints) / 10_000) : 0;
+    return amountCents ?? byShare;
+  });
+  const accountedCents = parts.reduce((sum, part) => sum + part, 0);
+  if (budgetCents === null) return { parts, accountedCents, remainderCents: null, exceedsBudget: false };
+  const rest = budgetCents - accountedCents;
+  // Shares are rounded, so that two of them may miss the whole by a cent each.
+  const isRounding = Math.abs(rest) <= fundings.length && fundings.some(({ amountCents }) => amountCents === null);
+  return {
+    parts,
+    accountedCents,
+    remainderCents: isRounding ? 0 : Math.max(0, rest),
+    exceedsBudget: !isRounding && rest < 0,
+  };
 }
 
 /** A part of the budget in hundredths of a per cent; null without a budget. */

@@ -6,7 +6,8 @@ import { phaseOn } from "@/lib/platform/dates/phase";
 import { dayOfColumn } from "@/lib/platform/format/dates";
 import { localized } from "@/lib/platform/i18n/localized";
 import { db, type Database } from "@/lib/platform/db";
-import { contactSelect, sourceSelect, successionSelect } from "./selects";
+import { sourceSelect } from "@/lib/sources/selects";
+import { contactSelect, successionSelect } from "./selects";
 import { connectedProjects, inOrderOfTime } from "./lineage";
 
 const organizationName = { select: { slug: true, name: true } } as const;
@@ -149,36 +150,18 @@ export async function findProject(slug: string, client: Database = db) {
 export type ProjectListItem = Awaited<ReturnType<typeof listProjects>>[number];
 export type ProjectDetails = NonNullable<Awaited<ReturnType<typeof findProject>>>;
 
-/** A project's facts with the value of each source; null when no readable project has the slug. */
+/** A project's name and open questions for the page of its sources; null when no readable project has the slug. */
 export async function findProjectSources(slug: string, client: Database = db) {
-  const project = await client.project.findFirst({
+  return client.project.findFirst({
     where: { slug, ...isReadable },
     select: {
+      id: true,
       slug: true,
       name: true,
-      record: {
-        select: {
-          factSources: {
-            ...byPosition,
-            select: {
-              field: true,
-              value: true,
-              locator: true,
-              printed: true,
-              treatment: true,
-              note: true,
-              source: sourceSelect,
-            },
-          },
-          declaredGaps: { ...byPosition, select: { kind: true, field: true, note: true } },
-        },
-      },
+      record: { select: { declaredGaps: { ...byPosition, select: { kind: true, field: true, note: true } } } },
     },
   });
-  return project;
 }
-
-export type ProjectSources = NonNullable<Awaited<ReturnType<typeof findProjectSources>>>;
 
 /** The projects before and after one, over any number of steps, earliest first, each with the edges to the ones before it. */
 export async function listLineage(projectId: string, client: Database = db) {

@@ -1,19 +1,5 @@
 import { periodSelect } from "@/lib/platform/dates/period-columns";
 
-export const sourceSelect = {
-  select: {
-    slug: true,
-    title: true,
-    kind: true,
-    publisher: true,
-    url: true,
-    retrievedOn: true,
-    publishedEdtf: true,
-    publishedPrinted: true,
-    note: true,
-  },
-} as const;
-
 export const successionSelect = {
   orderBy: { position: "asc" },
   select: { kind: true, onEdtf: true, onPrinted: true, successor: { select: { slug: true, name: true } } },

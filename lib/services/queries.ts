@@ -98,11 +98,6 @@ export async function findService(
           ...recordFacts.select,
           channels: channelSelect,
           openingHours: hoursSelect,
-          factSources: {
-            ...byPosition,
-            distinct: ["sourceId"],
-            select: { source: { select: { title: true, publisher: true, url: true, slug: true } } },
-          },
         },
       },
       organizations: {
@@ -137,7 +132,7 @@ export async function findService(
           ...periodSelect,
           person: { select: { slug: true, name: true } },
           organization: { select: { ...named.select, successions: successionSelect } },
-          record: { select: { checkedOn: true } },
+          record: { select: { checkedOn: true, checkIntervalDays: true } },
         },
       },
     },

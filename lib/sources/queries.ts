@@ -1,5 +1,6 @@
 import "server-only";
 import { nouns } from "@/lib/content/document-parts";
+import { factSourceSelect } from "./selects";
 import { db, type Database } from "@/lib/platform/db";
 import { localized } from "@/lib/platform/i18n/localized";
 
@@ -37,3 +38,22 @@ export async function listRecordNames(values: unknown[], client: Database = db):
     ...titles.flat().map(({ id, title }) => [id, localized(title)] as const),
   ]);
 }
+
+/** Where the facts of records come from, with the names of the records that their values refer to. */
+export async function findRecordSources(recordIds: string[], client: Database = db) {
+  const facts = await client.factSource.findMany({
+    where: { recordId: { in: recordIds } },
+    orderBy: [{ recordId: "asc" }, { position: "asc" }],
+    select: factSourceSelect,
+  });
+  return {
+    facts,
+    names: await listRecordNames(
+      facts.map(({ value }) => value),
+      client,
+    ),
+  };
+}
+
+export type RecordSourcesFound = Awaited<ReturnType<typeof findRecordSources>>;
+export type FactSourceRow = RecordSourcesFound["facts"][number];

@@ -537,10 +537,10 @@ export const outsideFacts: { page: string; text: string; address: string }[] = [
     text: "216 349 €",
     address: "https://sote.kainuu.fi/pohjois-suomen-lasten-kaste-hanke",
   },
-  { page: paths.organization("ray"), text: "1.1.2017 alkaen", address: RAY_TO_STEA },
+  { page: paths.organization("ray"), text: "muutos 1.1.2017", address: RAY_TO_STEA },
   {
     page: paths.organization("kainuun-sote"),
-    text: "1.1.2023 alkaen",
+    text: "muutos 1.1.2023",
     address: "https://sote.kainuu.fi/index.php/hyvinvointialue-valmistelu",
   },
   {
@@ -548,7 +548,7 @@ export const outsideFacts: { page: string; text: string; address: string }[] = [
     text: "Kuntayhtymä lakkasi 31.12.2022",
     address: "https://siunsote.fi/tietoa-meista/organisaatio/historia",
   },
-  { page: paths.organization("iso"), text: "1.7.2025 alkaen", address: "https://www.sttinfo.fi/tiedote/71208942/" },
+  { page: paths.organization("iso"), text: "muutos 1.7.2025", address: "https://www.sttinfo.fi/tiedote/71208942/" },
   {
     page: paths.article("matkalla-riittavaan-vanhemmuuteen-alkaa"),
     text: "ISOn osuus päättyi 30.6.2025",

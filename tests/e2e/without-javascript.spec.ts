@@ -44,13 +44,13 @@ test.describe("without JavaScript", () => {
   test("a professional filters projects by phase and funder", async ({ page }) => {
     await page.goto(paths.projects());
     const form = page.getByRole("form", { name: "Rajaa hankkeita" });
-    await form.getByRole("combobox", { name: "Vaihe" }).selectOption("ended");
+    await form.getByRole("combobox", { name: "Vaihe" }).selectOption("paattynyt");
     await form.locator("summary", { hasText: "Lisää rajauksia" }).click();
     await form.getByRole("combobox", { name: "Rahoittaja" }).selectOption("stea");
     await form.getByRole("button", { name: "Näytä" }).click();
 
     const main = page.getByRole("main");
-    await expect(page).toHaveURL(/vaihe=ended/);
+    await expect(page).toHaveURL(/vaihe=paattynyt/);
     await expect(page).toHaveURL(/rahoittaja=stea/);
     await expect(main.getByText("2 tulosta")).toBeVisible();
     await expect(main.getByRole("link", { name: "PerheKainuu" })).toBeVisible();

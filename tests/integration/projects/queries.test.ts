@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db";
 import { findProject, findProjectSources, listLineage, listProjects } from "@/lib/projects/queries";
 import { wayOnFrom } from "@/lib/projects/rules";
 import { localized } from "@/lib/platform/i18n/localized";
+import { findRecordSources } from "@/lib/sources/queries";
 import { findPlace } from "@/lib/regions/place";
 import { listRegionTree } from "@/lib/regions/queries";
 import { regionsConcerning, regionsInside } from "@/lib/regions/reach";
@@ -52,7 +53,8 @@ describe("the five projects", () => {
 
   it("show a corrected typo with the source's own spelling", async () => {
     const project = await findProjectSources("pohjoinen-lastensuojelu-kainuu");
-    const corrected = project!.record.factSources.filter(({ treatment }) => treatment === "corrected");
+    const { facts } = await findRecordSources([project!.id]);
+    const corrected = facts.filter(({ treatment }) => treatment === "corrected");
     expect(corrected.map(({ printed }) => printed).join(" ")).toMatch(/sosiaalalan osamiskeskus/);
   });
 });

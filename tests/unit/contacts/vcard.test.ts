@@ -7,6 +7,7 @@ const contact = {
   organization: "MLL:n Kainuun piiri",
   phone: "+358442309194",
   email: "a@mll.fi",
+  note: null,
 };
 
 describe("a vCard", () => {
@@ -18,6 +19,11 @@ describe("a vCard", () => {
     expect(lines).toContain("TEL;VALUE=uri;TYPE=work:tel:+358442309194");
     expect(lines).toContain("EMAIL;TYPE=work:a@mll.fi");
     expect(lines.at(-1)).toBe("");
+  });
+
+  it("takes the page's warning with it", () => {
+    const contacts = [{ ...contact, note: "Hankkeen aikana. Tieto voi olla vanhentunut." }];
+    expect(vcardOf({ name: "Anneli Vatula", url: "http://localhost/x", contacts })).toContain("NOTE:Hankkeen aikana.");
   });
 
   it("leaves out what is not known", () => {

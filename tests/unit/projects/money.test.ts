@@ -11,7 +11,17 @@ const funding = (amount: number | null, shareBasisPoints: number | null = null) 
 describe("the split of a budget", () => {
   it("tells what no source accounts for", () => {
     const split = splitFunding(euros(2_248_352), [funding(1_798_681)]);
-    expect(split).toEqual({ knownCents: euros(1_798_681), remainderCents: euros(449_671), exceedsBudget: false });
+    expect(split).toMatchObject({
+      accountedCents: euros(1_798_681),
+      remainderCents: euros(449_671),
+      exceedsBudget: false,
+    });
+  });
+
+  it("counts a share whose amount nobody states", () => {
+    const split = splitFunding(euros(216_349), [funding(null, 7_500), funding(null, 2_500)]);
+    expect(split).toMatchObject({ remainderCents: 0, exceedsBudget: false });
+    expect(splitFunding(euros(1_000), [funding(null, 7_500)]).remainderCents).toBe(euros(250));
   });
 
   it("has no remainder without a budget", () => {
@@ -34,7 +44,7 @@ describe("the split of a budget", () => {
           budget,
           parts.map((amountCents) => ({ amountCents, shareBasisPoints: null })),
         );
-        expect(split.knownCents + split.remainderCents!).toBe(budget);
+        expect(split.accountedCents + split.remainderCents!).toBe(budget);
       }),
     );
   });

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { OfficialRegions } from "@/lib/regions/official-regions";
 
-const { municipalities }: Pick<OfficialRegions, "municipalities"> = JSON.parse(readFileSync("prisma/data/municipalities.json", "utf8"));
+const { municipalities }: Pick<OfficialRegions, "municipalities"> = JSON.parse(
+  readFileSync("prisma/data/municipalities.json", "utf8"),
+);
 const formsOf = (name: string) => municipalities.find(({ fi }) => fi === name);
 
 describe("the inessive of a municipality", () => {
@@ -40,7 +42,13 @@ describe("the inessive of a municipality", () => {
 
 describe("the genitive of a municipality", () => {
   it("ends in n", () => {
-    const samples = { Kajaani: "Kajaanin", Lahti: "Lahden", Oulainen: "Oulaisten", Kangasala: "Kangasalan", Hanko: "Hangon" };
+    const samples = {
+      Kajaani: "Kajaanin",
+      Lahti: "Lahden",
+      Oulainen: "Oulaisten",
+      Kangasala: "Kangasalan",
+      Hanko: "Hangon",
+    };
     for (const [name, genitive] of Object.entries(samples)) expect(formsOf(name)?.genitive).toBe(genitive);
     for (const { fi, genitive } of municipalities) expect(genitive, fi).toMatch(/n$/);
   });

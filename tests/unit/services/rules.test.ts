@@ -41,7 +41,9 @@ describe("the list of services", () => {
 
   it("keeps to the regions that concern the place", () => {
     const near = service({ regionIds: ["region-iisalmi"] });
-    expect(filterServices([near, service({ regionIds: ["region-turku"] })], filters({}), ["region-iisalmi"])).toEqual([near]);
+    expect(filterServices([near, service({ regionIds: ["region-turku"] })], filters({}), ["region-iisalmi"])).toEqual([
+      near,
+    ]);
   });
 
   it("takes hostile words for words", () => {

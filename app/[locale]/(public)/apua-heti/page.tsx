@@ -35,6 +35,9 @@ export default async function HelplinesPage() {
           )
         );
       })}
+      {helplines.some(({ record }) => !record.checkedOn) && (
+        <p className="mt-8 text-sm text-soft">{t("notVerified")}</p>
+      )}
       <Section id="muu-apu" title={t("otherHelp")}>
         <p>{t("otherHelpBody")}</p>
         <p>

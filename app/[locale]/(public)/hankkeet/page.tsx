@@ -10,7 +10,7 @@ import { ResultCount } from "@/components/ui/result-count";
 import { paths } from "@/lib/paths";
 import { pageOf } from "@/lib/platform/http/page-of";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
-import { filterProjects, projectFilterSchema, projectsPerPage } from "@/lib/projects/filters";
+import { filterProjects, projectFilterSchema, projectQuery, projectsPerPage } from "@/lib/projects/filters";
 import { listProjects } from "@/lib/projects/queries";
 import { listRegionTree } from "@/lib/regions/queries";
 import { regionsConcerning } from "@/lib/regions/reach";
@@ -46,7 +46,11 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Pro
           ))}
         </EntryList>
       )}
-      <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => paths.projects({ ...filters, sivu })} />
+      <Pagination
+        page={page}
+        pageCount={pageCount}
+        hrefOf={(sivu) => paths.projects({ ...projectQuery(filters), sivu })}
+      />
     </>
   );
 }

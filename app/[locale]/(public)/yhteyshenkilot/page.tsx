@@ -6,6 +6,7 @@ import { EmptyResult } from "@/components/ui/empty-result";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ResultCount } from "@/components/ui/result-count";
+import { standingOrder } from "@/lib/contacts/rules";
 import { contactFilterSchema, contactPasses, contactsPerPage } from "@/lib/contacts/filters";
 import { listContacts } from "@/lib/contacts/queries";
 import { paths } from "@/lib/paths";
@@ -41,10 +42,11 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
         regionIds,
       ),
     )
-    .sort((a, b) => Number(a.standing !== "current") - Number(b.standing !== "current"));
+    .sort((a, b) => standingOrder.indexOf(a.standing) - standingOrder.indexOf(b.standing));
   const { items, page, pageCount, total } = pageOf(found, filters.sivu, contactsPerPage);
   const current = items.filter(({ standing }) => standing === "current");
-  const past = items.filter(({ standing }) => standing !== "current");
+  const unconfirmed = items.filter(({ standing }) => standing === "unconfirmed");
+  const past = items.filter(({ standing }) => standing !== "current" && standing !== "unconfirmed");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -54,6 +56,14 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
         <EmptyResult title={t("emptyTitle")} hint={t("emptyHint")} href={paths.contacts()} linkText={t("all")} />
       )}
       {current.length > 0 && <ContactGrid id="nykyiset" title={t("currentTitle")} contacts={current} />}
+      {unconfirmed.length > 0 && (
+        <ContactGrid
+          id="varmistamatta"
+          title={t("unconfirmedTitle")}
+          intro={t("unconfirmedIntro")}
+          contacts={unconfirmed}
+        />
+      )}
       {past.length > 0 && <ContactGrid id="aiemmat" title={t("pastTitle")} intro={t("pastIntro")} contacts={past} />}
       <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => paths.contacts({ ...filters, sivu })} />
     </>

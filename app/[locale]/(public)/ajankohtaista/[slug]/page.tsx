@@ -5,6 +5,7 @@ import { findArticle } from "@/lib/articles/queries";
 import { leavePage } from "@/lib/content/leave-page";
 import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
+import { findRecordSources } from "@/lib/sources/queries";
 import { localized } from "@/lib/platform/i18n/localized";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -23,5 +24,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const article = await load((await params).slug);
-  return <ArticleView article={article} day={dayInFinland()} />;
+  const sources = await findRecordSources([article.record.id]);
+  return <ArticleView article={article} sources={sources} day={dayInFinland()} />;
 }

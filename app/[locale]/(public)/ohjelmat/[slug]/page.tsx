@@ -4,6 +4,7 @@ import { ProgrammeView } from "@/components/programmes/programme-view";
 import { leavePage } from "@/lib/content/leave-page";
 import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
+import { findRecordSources } from "@/lib/sources/queries";
 import { localized } from "@/lib/platform/i18n/localized";
 import { findProgramme } from "@/lib/programmes/queries";
 
@@ -22,5 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ProgrammePage({ params }: Props) {
-  return <ProgrammeView programme={await load((await params).slug)} day={dayInFinland()} />;
+  const programme = await load((await params).slug);
+  const sources = await findRecordSources([programme.record.id]);
+  return <ProgrammeView programme={programme} sources={sources} day={dayInFinland()} />;
 }

@@ -5,6 +5,7 @@ import { leavePage } from "@/lib/content/leave-page";
 import { findOrganization } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
+import { findRecordSources } from "@/lib/sources/queries";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -23,5 +24,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OrganizationPage({ params }: Props) {
   const organization = await load((await params).slug);
-  return <OrganizationView organization={organization} day={dayInFinland()} />;
+  const sources = await findRecordSources([organization.record.id]);
+  return <OrganizationView organization={organization} sources={sources} day={dayInFinland()} />;
 }

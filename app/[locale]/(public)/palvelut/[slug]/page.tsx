@@ -4,6 +4,7 @@ import { ServiceView } from "@/components/services/service-view";
 import { leavePage } from "@/lib/content/leave-page";
 import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
+import { findRecordSources } from "@/lib/sources/queries";
 import { localized } from "@/lib/platform/i18n/localized";
 import { findService } from "@/lib/services/queries";
 
@@ -23,5 +24,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ServicePage({ params }: Props) {
   const service = await load((await params).slug);
-  return <ServiceView service={service} day={dayInFinland()} />;
+  const sources = await findRecordSources([service.record.id]);
+  return <ServiceView service={service} sources={sources} day={dayInFinland()} />;
 }

@@ -5,6 +5,7 @@ import { leavePage } from "@/lib/content/leave-page";
 import { findEvent } from "@/lib/events/queries";
 import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
+import { findRecordSources } from "@/lib/sources/queries";
 import { localized } from "@/lib/platform/i18n/localized";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -23,5 +24,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EventPage({ params }: Props) {
   const event = await load((await params).slug);
-  return <EventView event={event} day={dayInFinland()} />;
+  const sources = await findRecordSources([event.record.id]);
+  return <EventView event={event} sources={sources} day={dayInFinland()} />;
 }

@@ -5,6 +5,7 @@ import { leavePage } from "@/lib/content/leave-page";
 import { findLocation } from "@/lib/locations/queries";
 import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
+import { findRecordSources } from "@/lib/sources/queries";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -23,5 +24,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LocationPage({ params }: Props) {
   const location = await load((await params).slug);
-  return <LocationView location={location} day={dayInFinland()} />;
+  const sources = await findRecordSources([location.record.id]);
+  return <LocationView location={location} sources={sources} day={dayInFinland()} />;
 }

@@ -6,6 +6,7 @@ import { findContact, findPerson } from "@/lib/contacts/queries";
 import { leavePage } from "@/lib/content/leave-page";
 import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
+import { findRecordSources } from "@/lib/sources/queries";
 import { localized } from "@/lib/platform/i18n/localized";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -40,5 +41,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PersonPage({ params }: Props) {
   const person = await load((await params).slug);
-  return <PersonView person={person} day={dayInFinland()} />;
+  const sources = await findRecordSources([person.record.id, ...person.contacts.map(({ id }) => id)]);
+  return <PersonView person={person} sources={sources} day={dayInFinland()} />;
 }

@@ -10,7 +10,7 @@ import { leavePage } from "@/lib/content/leave-page";
 import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
 import { findProjectSources } from "@/lib/projects/queries";
-import { listRecordNames } from "@/lib/sources/queries";
+import { findRecordSources } from "@/lib/sources/queries";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -32,8 +32,8 @@ export default async function ProjectSourcesPage({ params }: Props) {
   const t = await getTranslations("projects");
   const layout = await getTranslations("layout");
   const name = localized(project.name);
-  const { factSources, declaredGaps } = project.record;
-  const names = await listRecordNames(factSources.map(({ value }) => value));
+  const { declaredGaps } = project.record;
+  const { facts, names } = await findRecordSources([project.id]);
   const crumbs = [
     { href: paths.home(), label: t("home") },
     { href: paths.projects(), label: t("title") },
@@ -43,7 +43,7 @@ export default async function ProjectSourcesPage({ params }: Props) {
     <>
       <Breadcrumb crumbs={crumbs} />
       <PageHeader title={t("sourcesPageTitle", { project: name })} lead={t("sourcesPageLead")} />
-      <SourceTable facts={factSources} names={names} />
+      <SourceTable facts={facts} names={names} />
       {declaredGaps.length > 0 && (
         <Section id="puutteet" title={layout("gapsTitle")}>
           <BulletList items={declaredGaps.map(({ note }) => localized(note))} />
