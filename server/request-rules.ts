@@ -6,8 +6,9 @@ const MAX_BODY_BYTES = 64 * 1024;
 /** The pages that only the front asks for; from outside they are addresses like any unknown one. */
 export const ownPages = { notFound: "/fi/ei-loydy", error: "/fi/virhe" };
 
+/** True also for the pages that Next keeps for itself (`/_global-error`, `/_not-found`). */
 export function isOwnPage(path: string): boolean {
-  return /^(\/[a-z]{2})?\/(ei-loydy|virhe)$/.test(path);
+  return /^(\/[a-z]{2})?\/(ei-loydy|virhe)$/.test(path) || /^\/_(global-error|not-found|error)$/.test(path);
 }
 
 type RequestLike = Pick<IncomingMessage, "method" | "headers">;

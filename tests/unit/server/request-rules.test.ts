@@ -56,6 +56,6 @@ describe("an answer of Next", () => {
 });
 
 it("knows the pages that only the front may ask for, in every language", () => {
-  expect(["/ei-loydy", "/virhe", "/sv/virhe"].every(isOwnPage)).toBe(true);
-  expect(["/", "/virheet", "/hankkeet/virhe"].some(isOwnPage)).toBe(false);
+  expect(["/ei-loydy", "/virhe", "/sv/virhe", "/_global-error", "/_not-found"].every(isOwnPage)).toBe(true);
+  expect(["/", "/virheet", "/hankkeet/virhe", "/_next/static/x.js"].some(isOwnPage)).toBe(false);
 });
