@@ -30,6 +30,7 @@ type Props = { field: string; value: unknown; names: ReadonlyMap<string, string>
 export function FactValue({ field, value, names }: Props) {
   const t = useTranslations("facts");
   if (value === null || value === undefined) return <Missing>{t("notKnown")}</Missing>;
+  if (typeof value === "boolean") return <>{t(value ? "yes" : "no")}</>;
   if (typeof value === "number") return <>{formatNumber(field, value)}</>;
   if (typeof value === "string")
     return (
@@ -62,7 +63,7 @@ function ObjectValue({ value, field, names }: Props & { value: object }) {
   if ("edtf" in value) return <DateText date={value as PartialDate} />;
   if ("start" in value && "end" in value) return <PeriodText period={value as Period} />;
   const shown = Object.entries(value).filter(
-    ([key, part]) => part !== null && key !== "source" && key !== "evidence" && typeof part !== "object",
+    ([key, part]) => part !== null && part !== false && key !== "source" && key !== "evidence" && typeof part !== "object",
   );
   return (
     <>
