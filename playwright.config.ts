@@ -29,6 +29,6 @@ export default defineConfig({
   projects: [
     { name: "phone", use: { viewport: { width: 390, height: 844 } }, testIgnore: sameOnEveryScreen },
     { name: "desktop", use: { viewport: { width: 1280, height: 900 } }, testIgnore: sameOnEveryScreen },
-    { name: "any screen", testMatch: sameOnEveryScreen },
+    { name: "any", testMatch: sameOnEveryScreen },
   ],
 });

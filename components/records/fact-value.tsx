@@ -63,7 +63,8 @@ function ObjectValue({ value, field, names }: Props & { value: object }) {
   if ("edtf" in value) return <DateText date={value as PartialDate} />;
   if ("start" in value && "end" in value) return <PeriodText period={value as Period} />;
   const shown = Object.entries(value).filter(
-    ([key, part]) => part !== null && part !== false && key !== "source" && key !== "evidence" && typeof part !== "object",
+    ([key, part]) =>
+      part !== null && part !== false && key !== "source" && key !== "evidence" && typeof part !== "object",
   );
   return (
     <>
