@@ -132,11 +132,12 @@ async function applySlugs({ tx }: Application, document: AnyDocument): Promise<v
     ...document.formerSlugs.filter((slug) => slug !== document.slug).map((slug) => ({ slug, isCurrent: false })),
   ];
   for (const { slug, isCurrent } of wanted) {
-    await tx.slug.upsert({
+    const row = await tx.slug.upsert({
       where: { scope_slug: { scope, slug } },
       create: { scope, slug, recordId, isCurrent },
-      update: { recordId, isCurrent },
+      update: { isCurrent },
     });
+    if (row.recordId !== recordId) throw new Error(`the address ${scope}/${slug} belongs to ${row.recordId}`);
   }
 }
 

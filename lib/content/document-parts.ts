@@ -205,6 +205,8 @@ export function envelope<N extends Noun>(noun: N) {
     slug: slugSchema,
     /** Addresses that this record had before; they redirect for ever. */
     formerSlugs: list(slugSchema, 50),
+    /** For an export: why the record is withdrawn, and what replaced it. Publishing a draft ends a withdrawal. */
+    withdrawn: maybe(z.strictObject({ reason: localizedText, successor: maybe(z.string().max(120)) })),
     /** The day an editor last found the record true; null when nobody has. */
     checkedOn: maybe(isoDay),
     checkIntervalDays: z.int().min(1).max(3_650).default(365),

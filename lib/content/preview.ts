@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { db, type Database } from "@/lib/platform/db";
-import { applyDocument } from "./apply";
 import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
+import { makePublic } from "./publishing";
 import { findRevision } from "./revisions";
 
 /** Reads the public query inside the transaction: `(tx) => findProject("perhekainuu", tx)`. */
@@ -51,11 +51,7 @@ async function applyAndRead<T>(
   if (!parsed.document) return { status: "obstacles", obstacles: parsed.obstacles };
   const obstacles = await publishObstacles(tx, parsed.document);
   if (obstacles.length > 0) return { status: "obstacles", obstacles };
-  await applyDocument(tx, parsed.document, { isNew: false });
-  const { state } = await tx.record.findUniqueOrThrow({ where: { id: recordId }, select: { state: true } });
-  if (state !== "withdrawn") {
-    await tx.record.update({ where: { id: recordId }, data: { state: "published", publishedRevision: number } });
-  }
+  await makePublic(tx, parsed.document, number);
   return { status: "read", value: await read(tx) };
 }
 

@@ -86,7 +86,7 @@ export async function withdraw(
       if (record?.state !== "published") return { refused: { status: "notFound" } };
       const successor =
         successorId && (await tx.record.findUnique({ where: { id: successorId }, select: { state: true } }));
-      if (successorId && (!successor || successor.state !== "published"))
+      if (successorId && (successorId === recordId || !successor || successor.state !== "published"))
         return { refused: { status: "successorNotPublic" } };
       const now = new Date();
       await tx.record.update({

@@ -12,7 +12,9 @@ export type SavedRevision = { number: number; document: Draft; authorId: string;
 export type SaveOutcome =
   | { status: "saved"; number: number }
   /** Another revision was saved since the one this draft began from; both texts are here, nothing is written. */
-  | { status: "conflict"; latest: SavedRevision; yours: Draft };
+  | { status: "conflict"; latest: SavedRevision; yours: Draft }
+  /** The draft says that it began from a revision of a record that is not there. */
+  | { status: "notFound" };
 
 type Save = {
   actor: Actor;
@@ -29,8 +31,9 @@ export async function saveRevision(save: Save, client?: PrismaClient): Promise<S
     async (tx) => {
       const { id, noun } = save.document;
       const latest = await lockRecord(tx, id);
-      if ((latest ?? null) !== (save.baseNumber ?? null)) {
-        const saved = await findRevision(tx, id, latest!);
+      if (latest !== save.baseNumber) {
+        if (latest === null) return { refused: { status: "notFound" } };
+        const saved = await findRevision(tx, id, latest);
         return { refused: { status: "conflict", latest: saved!, yours: save.document } };
       }
       const number = await addRevision(tx, save, latest);
@@ -75,6 +78,8 @@ export async function addRevision(
  * A new record's id is locked too, so that two first saves at once are a conflict and not an error.
  */
 export async function lockRecord(tx: Database, id: string): Promise<number | null> {
+  // An import holds the whole table; wait for it before anything is read.
+  await tx.$executeRaw`LOCK TABLE "record" IN ROW EXCLUSIVE MODE`;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
   const record = await tx.record.findUnique({ where: { id }, select: { latestRevision: true } });
   return record?.latestRevision ?? null;
@@ -91,8 +96,8 @@ export async function findRevision(tx: Database, recordId: string, number: numbe
 export async function restore(
   { actor, recordId, number, baseNumber }: { actor: Actor; recordId: string; number: number; baseNumber: number },
   client?: PrismaClient,
-): Promise<SaveOutcome | { status: "notFound" }> {
-  return command<SaveOutcome, SaveOutcome | { status: "notFound" }>(
+): Promise<SaveOutcome> {
+  return command<SaveOutcome, SaveOutcome>(
     actor,
     async (tx) => {
       const latest = await lockRecord(tx, recordId);

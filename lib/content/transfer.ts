@@ -4,7 +4,7 @@ import { command, type Actor, type AuditEntry } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
 import { slugScope } from "@/lib/paths";
 import type { AnyDocument } from "./documents";
-import { nouns } from "./document-parts";
+import { nouns, type LocalizedText } from "./document-parts";
 import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
 import { addressesOf, makePublic } from "./publishing";
 import { addRevision, type Draft } from "./revisions";
@@ -22,10 +22,19 @@ export type ImportOutcome =
 export async function exportCatalogue(client: Database = db): Promise<AnyDocument[]> {
   const publications = await client.publication.findMany({
     where: { endedAt: null, record: { state: { in: ["published", "withdrawn"] } } },
-    select: { revision: { select: { document: true } } },
+    select: {
+      revision: { select: { document: true } },
+      record: { select: { state: true, withdrawnReason: true, successorId: true } },
+    },
     orderBy: { recordId: "asc" },
   });
-  return publications.map(({ revision }) => wholeDocument(revision.document));
+  return publications.map(({ revision, record }) => ({
+    ...wholeDocument(revision.document),
+    withdrawn:
+      record.state === "withdrawn"
+        ? { reason: record.withdrawnReason as LocalizedText, successor: record.successorId }
+        : null,
+  }));
 }
 
 /** A kept document with its keys in the schema's order, which jsonb does not keep. */
@@ -70,12 +79,15 @@ function parseAll(incoming: Incoming[]): { documents: Parsed[]; faults: ImportFa
     faults.push(...obstacles.map((obstacle) => ({ ...obstacle, file })));
     if (!document) continue;
     documents.push({ file, document });
-    const slug = `${slugScope(document.noun)}/${document.slug}`;
     if (fileOfId.has(document.id))
       faults.push({ file, path: "id", reason: "idTwice", value: fileOfId.get(document.id) });
-    if (fileOfSlug.has(slug)) faults.push({ file, path: "slug", reason: "slugTaken", value: fileOfSlug.get(slug) });
+    for (const slug of new Set([document.slug, ...document.formerSlugs])) {
+      const address = `${slugScope(document.noun)}/${slug}`;
+      const holder = fileOfSlug.get(address);
+      if (holder) faults.push({ file, path: "slug", reason: "slugTaken", value: holder });
+      fileOfSlug.set(address, file);
+    }
     fileOfId.set(document.id, file);
-    fileOfSlug.set(slug, file);
   }
   documents.sort((a, b) => nouns.indexOf(a.document.noun) - nouns.indexOf(b.document.noun));
   return { documents, faults };
@@ -93,22 +105,20 @@ async function findReferenceFaults(tx: Database, documents: Parsed[]): Promise<I
 
 async function importParsed(tx: Database, documents: Parsed[], actor: Actor) {
   const current = await publishedDocuments(tx);
+  const differing = documents.filter(
+    ({ document }) => !isDeepStrictEqual(current.get(document.id)?.document, document),
+  );
+  const inTheWay = differing.filter(({ document }) => current.get(document.id)?.hasDraft);
+  if (inTheWay.length > 0) {
+    const faults = inTheWay.map(({ file }) => ({ file, path: "id", reason: "draftInTheWay" }));
+    return { refused: { status: "refused" as const, faults } };
+  }
   const audit: AuditEntry[] = [];
   const touched: string[] = [];
-  const counts = { created: 0, changed: 0, unchanged: 0 };
-  for (const { document } of documents) {
+  const counts = { created: 0, changed: 0, unchanged: documents.length - differing.length };
+  for (const { document } of differing) {
     const before = current.get(document.id);
-    if (before && isDeepStrictEqual(before.document, document)) {
-      counts.unchanged += 1;
-      continue;
-    }
-    const draft = document as unknown as Draft;
-    const number = await addRevision(
-      tx,
-      { actor, document: draft, baseNumber: before?.latest ?? null },
-      before?.latest ?? null,
-    );
-    await makePublic(tx, document, number);
+    const number = await publishImported(tx, document, before?.latest ?? null, actor);
     counts[before ? "changed" : "created"] += 1;
     audit.push({ action: "record.imported", recordId: document.id, detail: { noun: document.noun, number } });
     touched.push(...addressesOf(document));
@@ -118,13 +128,43 @@ async function importParsed(tx: Database, documents: Parsed[], actor: Actor) {
   return { result, audit: [summary, ...audit] as [AuditEntry, ...AuditEntry[]], touched };
 }
 
-/** By id: the public document (null when there is none) and the number of the latest revision. */
+/** A new revision made public, and withdrawn again when the document says so. */
+async function publishImported(
+  tx: Database,
+  document: AnyDocument,
+  latest: number | null,
+  actor: Actor,
+): Promise<number> {
+  const { withdrawn } = document;
+  const kept = { ...document, withdrawn: null };
+  const number = await addRevision(tx, { actor, document: kept as unknown as Draft, baseNumber: latest }, latest);
+  await makePublic(tx, kept, number);
+  if (withdrawn) {
+    await tx.record.update({
+      where: { id: document.id },
+      data: {
+        state: "withdrawn",
+        withdrawnAt: new Date(),
+        withdrawnReason: withdrawn.reason,
+        successorId: withdrawn.successor,
+      },
+    });
+  }
+  return number;
+}
+
+/** By id: the public document (null when there is none), the latest revision, and whether a draft lies over it. */
 async function publishedDocuments(tx: Database) {
-  const records = await tx.record.findMany({
-    select: { id: true, latestRevision: true, publishedRevision: true, state: true },
-  });
+  const records = await tx.record.findMany({ select: { id: true, latestRevision: true, publishedRevision: true } });
   const documents = new Map((await exportCatalogue(tx)).map((document) => [document.id, document]));
   return new Map(
-    records.map(({ id, latestRevision }) => [id, { latest: latestRevision, document: documents.get(id) ?? null }]),
+    records.map(({ id, latestRevision, publishedRevision }) => [
+      id,
+      {
+        latest: latestRevision,
+        document: documents.get(id) ?? null,
+        hasDraft: latestRevision !== (publishedRevision ?? 0),
+      },
+    ]),
   );
 }

@@ -21,8 +21,8 @@ class Refused<R> {
 }
 
 /**
- * The only way to write: one transaction that holds the change, its audit events and the new content version, and that
- * notifies every front when it commits.
+ * The only way to write: one transaction that holds the change and its audit events. When public addresses read otherwise
+ * by it, it also raises the content version and notifies every front as it commits.
  */
 export async function command<T, R = never>(
   actor: Actor,
@@ -35,7 +35,7 @@ export async function command<T, R = never>(
         const outcome = await change(tx);
         if ("refused" in outcome) throw new Refused(outcome.refused);
         await tx.auditEvent.createMany({ data: outcome.audit.map((entry) => ({ ...entry, actorId: actor.id })) });
-        await announce(tx, outcome.touched);
+        if (outcome.touched.length > 0) await announce(tx, outcome.touched);
         return outcome.result;
       },
       { timeout: timeoutMs, maxWait: 10_000 },

@@ -5,7 +5,7 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
-/** The environment as the portal reads it, checked when it is first asked for. */
+/** The part of the environment that pages read, checked when it is asked for. */
 export function environment() {
   return schema.parse({ PUBLIC_URL: process.env.PUBLIC_URL || undefined });
 }

@@ -4,6 +4,8 @@ import { environment } from "@/lib/platform/env";
 export function siteOrigin(headers: Headers): string {
   const { PUBLIC_URL } = environment();
   if (PUBLIC_URL) return new URL(PUBLIC_URL).origin;
-  const asked = `http://${headers.get("host")}`;
+  // The front lets the forwarding headers of a trusted proxy through, and nobody else's.
+  const scheme = headers.get("x-forwarded-proto") === "https" ? "https" : "http";
+  const asked = `${scheme}://${headers.get("x-forwarded-host") ?? headers.get("host")}`;
   return URL.canParse(asked) ? new URL(asked).origin : "http://localhost";
 }

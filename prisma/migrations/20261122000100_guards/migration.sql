@@ -51,6 +51,8 @@ ALTER TABLE "organization" ADD CONSTRAINT "organization_not_own_parent" CHECK ("
 ALTER TABLE "organization_succession" ADD CONSTRAINT "organization_succession_between_two" CHECK ("predecessor_id" <> "successor_id");
 ALTER TABLE "organization_succession" ADD CONSTRAINT "organization_succession_names_successor" CHECK ("kind" = 'ended' OR "successor_id" IS NOT NULL);
 ALTER TABLE "region" ADD CONSTRAINT "region_not_own_parent" CHECK ("parent_id" <> "id");
+ALTER TABLE "region" ADD CONSTRAINT "region_not_own_successor" CHECK ("successor_id" <> "id");
+ALTER TABLE "record" ADD CONSTRAINT "record_not_own_successor" CHECK ("successor_id" <> "id");
 ALTER TABLE "region_membership" ADD CONSTRAINT "region_membership_between_two" CHECK ("member_id" <> "group_id");
 ALTER TABLE "region_membership" ADD CONSTRAINT "region_membership_in_order" CHECK ("valid_from" <= "valid_to");
 ALTER TABLE "term" ADD CONSTRAINT "term_not_own_parent" CHECK ("parent_id" <> "id");
@@ -65,6 +67,7 @@ ALTER TABLE "location" ADD CONSTRAINT "location_postal_code" CHECK ("postal_code
 ALTER TABLE "term" ADD CONSTRAINT "term_of_ptv_has_code" CHECK ("scheme" NOT IN ('ptvServiceClass', 'ptvTargetGroup', 'ptvLifeEvent') OR ("code" IS NOT NULL AND "uri" IS NOT NULL));
 ALTER TABLE "contact" ADD CONSTRAINT "contact_phone_e164" CHECK ("phone" ~ '^(\+\d{6,15}|\d{3,6})$');
 ALTER TABLE "contact" ADD CONSTRAINT "contact_belongs_somewhere" CHECK (num_nonnulls("organization_id", "project_id", "service_id") >= 1);
+ALTER TABLE "channel" ADD CONSTRAINT "channel_phone_e164" CHECK ("kind" <> 'phone' OR "value" ~ '^(\+\d{6,15}|\d{3,6})$');
 ALTER TABLE "helpline" ADD CONSTRAINT "helpline_phone_e164" CHECK ("phone" ~ '^(\+\d{6,15}|\d{3,6})$');
 ALTER TABLE "service" ADD CONSTRAINT "service_ages_in_order" CHECK ("age_min" >= 0 AND "age_max" <= 120 AND "age_min" <= "age_max");
 ALTER TABLE "media" ADD CONSTRAINT "media_decorative_has_no_alt" CHECK (NOT ("decorative" AND "alt" IS NOT NULL));

@@ -54,6 +54,11 @@ describe("a draft", () => {
 });
 
 describe("two editors", () => {
+  it("are told when the record that a draft began from is not there", async () => {
+    const document = draftOf("kadonnut");
+    expect(await saveRevision({ actor: liisa, document, baseNumber: 4 })).toEqual({ status: "notFound" });
+  });
+
   it("who began from the same revision are in conflict, and both texts are there", async () => {
     const document = await publishNew("kaksi-muokkaajaa");
     const first = await saveRevision({
@@ -123,10 +128,21 @@ describe("publishing", () => {
       ["revision.saved", "liisa"],
       ["record.published", "liisa"],
     ]);
-    expect(await contentVersion()).toBe(before + 2n);
+    expect(await contentVersion()).toBe(before + 1n);
   });
 
-  it("leaves nothing behind when the transaction fails in the middle", async () => {
+  it("leaves nothing behind when the database refuses a row in the middle", async () => {
+    const twice = { region: "region-kuhmo", part: "covers" };
+    const document = draftOf("keskeytys", { regions: [twice, twice] });
+    await saveRevision({ actor: liisa, document, baseNumber: null });
+    const version = await contentVersion();
+    await expect(publish({ actor: liisa, recordId: document.id, number: 1 })).rejects.toThrow(/[Uu]nique/);
+    expect(await contentVersion()).toBe(version);
+    expect(await db.project.count({ where: { id: document.id } })).toBe(0);
+    expect(await db.auditEvent.count({ where: { recordId: document.id, action: "record.published" } })).toBe(0);
+  });
+
+  it("is refused when another record holds the address", async () => {
     // The id is taken by no other record, but the address is, by one that is not public.
     const taken = draftOf("varattu-osoite");
     await db.record.create({ data: { id: "project-haamu", noun: "project" } });
@@ -170,9 +186,9 @@ describe("publishing", () => {
     listener.on("notification", ({ payload }) => heard.push(payload ?? ""));
     await listener.query("LISTEN content");
     await publishNew("kuulutus");
-    await expect.poll(() => heard.length).toBe(2);
+    await expect.poll(() => heard.length).toBe(1);
     await listener.end();
-    expect(JSON.parse(heard[1]!).touched).toEqual(["/hankkeet/kuulutus"]);
+    expect(JSON.parse(heard[0]!).touched).toEqual(["/hankkeet/kuulutus"]);
   });
 });
 
@@ -276,6 +292,14 @@ describe("withdrawing", () => {
     await withdraw({ actor: liisa, recordId: document.id, reason: { fi: "Tauko." }, successorId: null });
     await publish({ actor: liisa, recordId: document.id, number: 1 });
     expect((await findProject("palaava"))!.record).toMatchObject({ state: "published", withdrawnReason: null });
+  });
+
+  it("does not hide the page that a preview would publish", async () => {
+    const document = await publishNew("esikatselu-palaavasta");
+    await withdraw({ actor: liisa, recordId: document.id, reason: { fi: "Tauko." }, successorId: null });
+    const preview = await previewOf({ recordId: document.id }, (tx) => findProject("esikatselu-palaavasta", tx));
+    expect(preview.status === "read" && preview.value!.record.state).toBe("published");
+    expect((await findProject("esikatselu-palaavasta"))!.record.state).toBe("withdrawn");
   });
 
   it("of a record that is not public is refused", async () => {

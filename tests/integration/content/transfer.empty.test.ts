@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportCatalogue, importCatalogue, type Incoming } from "@/lib/content/transfer";
+import { withdraw } from "@/lib/content/publishing";
+import { saveRevision } from "@/lib/content/revisions";
 import { db } from "@/lib/platform/db";
 import { readDocuments, seedDocuments, writeDocuments } from "@/scripts/content/catalogue-files";
 import { projectDraft, sourceDraft } from "../../factories/documents";
@@ -97,6 +99,30 @@ describe("the whole catalogue", () => {
     const outcome = await importCatalogue([{ file, content: changed }], editor);
     expect(outcome).toEqual({ status: "imported", created: 0, changed: 1, unchanged: 0 });
     await importCatalogue([{ file, content: JSON.parse(before) }], editor);
+  });
+
+  it("stops before an editor's draft instead of burying it", async () => {
+    const file = "organization/organization-mll.json";
+    const document = JSON.parse(filesOf(folder).get(file)!);
+    const { latestRevision } = await db.record.findUniqueOrThrow({ where: { id: document.id } });
+    await saveRevision({
+      actor: { id: "liisa" },
+      document: { ...document, officialName: "Luonnos" },
+      baseNumber: latestRevision,
+    });
+    const outcome = await importCatalogue([{ file, content: { ...document, officialName: "Tuonti" } }], editor);
+    expect(outcome).toEqual({ status: "refused", faults: [{ file, path: "id", reason: "draftInTheWay" }] });
+  });
+
+  it("takes a withdrawal along, and brings it back as one", async () => {
+    const recordId = "helpline-kriisipuhelin";
+    await withdraw({ actor: editor, recordId, reason: { fi: "Numero on vaihtunut." }, successorId: null });
+    const exported = (await exportCatalogue()).find(({ id }) => id === recordId)!;
+    expect(exported.withdrawn).toEqual({ reason: { fi: "Numero on vaihtunut." }, successor: null });
+    const file = `helpline/${recordId}.json`;
+    expect(await importCatalogue([{ file, content: exported }], editor)).toMatchObject({ changed: 0, unchanged: 1 });
+    await importCatalogue([{ file, content: { ...exported, checkIntervalDays: 30 } }], editor);
+    expect((await db.record.findUniqueOrThrow({ where: { id: recordId } })).state).toBe("withdrawn");
   });
 
   it("removes only record files from a folder it writes to", () => {
