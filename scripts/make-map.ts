@@ -1,6 +1,7 @@
 /**
  * Draws prisma/data/map.json: a schematic map of Finland, computed from the centroids of the municipalities and the outline
- * of the country. Run it with `npx tsx scripts/make-map.ts` when the division into municipalities changes.
+ * of the country. Run it with `npx tsx scripts/make-map.ts` when the division into municipalities changes. One file,
+ * since its steps are run together, once in years, and nothing else uses them.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -7,7 +7,8 @@ import { dayOfColumn } from "@/lib/platform/format/dates";
 import { localized } from "@/lib/platform/i18n/localized";
 import { db, type Database } from "@/lib/platform/db";
 import { sourceSelect } from "@/lib/sources/selects";
-import { contactSelect, successionSelect } from "./selects";
+import { contactSelect } from "@/lib/contacts/selects";
+import { successionSelect } from "@/lib/organizations/selects";
 import { connectedProjects, inOrderOfTime } from "./lineage";
 
 const organizationName = { select: { slug: true, name: true } } as const;

@@ -1,4 +1,6 @@
 import "server-only";
+import { contactSelect } from "@/lib/contacts/selects";
+import { successionSelect } from "@/lib/organizations/selects";
 import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { dateOf, periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
@@ -120,21 +122,7 @@ export async function findService(
         ...byPosition,
         select: { term: { select: { slug: true, scheme: true, name: true, code: true, uri: true } } },
       },
-      contacts: {
-        where: isListed,
-        select: {
-          id: true,
-          slug: true,
-          title: true,
-          phone: true,
-          email: true,
-          note: true,
-          ...periodSelect,
-          person: { select: { slug: true, name: true } },
-          organization: { select: { ...named.select, successions: successionSelect } },
-          record: { select: { checkedOn: true, checkIntervalDays: true } },
-        },
-      },
+      contacts: { where: isListed, select: contactSelect },
     },
   });
   if (!row) return null;
@@ -144,11 +132,6 @@ export async function findService(
     afterlifeOn: dateOf(row.afterlifeOnEdtf, row.afterlifeOnPrinted),
   };
 }
-
-const successionSelect = {
-  ...byPosition,
-  select: { kind: true, onEdtf: true, onPrinted: true, successor: named },
-} as const;
 
 export type ServiceListItem = Awaited<ReturnType<typeof listServices>>[number];
 export type ServiceDetails = NonNullable<Awaited<ReturnType<typeof findService>>>;

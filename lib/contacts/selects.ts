@@ -1,10 +1,7 @@
+import { successionSelect } from "@/lib/organizations/selects";
 import { periodSelect } from "@/lib/platform/dates/period-columns";
 
-export const successionSelect = {
-  orderBy: { position: "asc" },
-  select: { kind: true, onEdtf: true, onPrinted: true, successor: { select: { slug: true, name: true } } },
-} as const;
-
+/** What a contact card shows of a contact on the page of its project or service. */
 export const contactSelect = {
   id: true,
   slug: true,
