@@ -9,6 +9,7 @@ export const words = {
     client: "Tietokantarajapinta",
     migrations: "Tietokannan rakenne",
     seed: "Aloitussisältö",
+    elements: "Selaimen lisätoiminnot",
     build: "Sivuston koonti",
     server: "Palvelin",
     browser: "Selain",

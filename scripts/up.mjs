@@ -9,13 +9,14 @@ import { requireFreeAddress } from "./setup/address.mjs";
 import { buildSite } from "./setup/build.mjs";
 import { openDatabase, seedWhenEmpty } from "./setup/database.mjs";
 import { installDependencies } from "./setup/dependencies.mjs";
+import { buildElements } from "./setup/elements.mjs";
 import { requireNodeVersion } from "./setup/node-version.mjs";
 import { generateClient } from "./setup/prisma-client.mjs";
 import { numberSteps } from "./steps.mjs";
 
 const DATABASE_CHECK_MILLISECONDS = 3000;
 const forDevelopment = process.argv.includes("--dev");
-const steps = numberSteps(forDevelopment ? 8 : 9);
+const steps = numberSteps(forDevelopment ? 9 : 10);
 let interruption;
 let serving = false;
 let database;
@@ -31,6 +32,7 @@ try {
   await steps.run(words.steps.dependencies, installDependencies);
   database = await steps.run(words.steps.database, openDatabase);
   await steps.run(words.steps.client, generateClient);
+  await steps.run(words.steps.elements, buildElements);
   await steps.run(words.steps.migrations, applyMigrations);
   await steps.run(words.steps.seed, () => seedWhenEmpty(database.url));
   if (!forDevelopment) await steps.run(words.steps.build, () => buildSite(database));

@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 
 // Next trusts these headers as its own; from outside they have opened caches, images and authorization.
 const INTERNAL =
@@ -36,8 +36,17 @@ export const securityHeaders: OutgoingHttpHeaders = {
 
 const EDITORS_AREA = /^\/yllapito(\/|$)/;
 
-/** Takes back what must not leave: the name of the software, and cookies on pages for everybody. */
-export function tidyResponseHeaders(response: { removeHeader(name: string): void }, path: string): void {
+const NAMED_BY_CONTENT = /^\/elements\/[a-z-]+-[0-9a-f]{10}\.js$/;
+const FOR_EVER = "public, max-age=31536000, immutable";
+
+type OutgoingHeaders = Pick<ServerResponse, "removeHeader" | "setHeader" | "statusCode">;
+
+/**
+ * Takes back what must not leave: the name of the software, and cookies on pages for everybody. A file whose name tells
+ * its content may be kept for ever.
+ */
+export function tidyResponseHeaders(response: OutgoingHeaders, path: string): void {
   response.removeHeader("X-Powered-By");
+  if (response.statusCode === 200 && NAMED_BY_CONTENT.test(path)) response.setHeader("Cache-Control", FOR_EVER);
   if (!EDITORS_AREA.test(path)) response.removeHeader("Set-Cookie");
 }

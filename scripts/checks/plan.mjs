@@ -22,14 +22,14 @@ export function checksOf({ withBrowser, prepared }) {
     {
       name: "lint",
       label: words.steps.lint,
-      needs: ["client"],
+      needs: ["client", "elements"],
       run: () => runNode(["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."]),
     },
-    { name: "types", label: words.steps.types, needs: ["client"], run: checkTypes },
+    { name: "types", label: words.steps.types, needs: ["client", "elements"], run: checkTypes },
     {
       name: "unused",
       label: words.steps.unused,
-      needs: ["client"],
+      needs: ["client", "elements"],
       run: () => runNode(["node_modules/knip/bin/knip.js", "--no-progress"]),
     },
     { name: "floors", label: words.steps.floors, run: () => runNode(["scripts/check-floors.mjs"]) },
@@ -39,7 +39,7 @@ export function checksOf({ withBrowser, prepared }) {
       needs: ["cluster"],
       run: async () => (await import("../database/drift.mjs")).checkDrift(prepared.clusterUrl),
     },
-    { name: "unit", label: words.steps.unit, needs: ["client"], run: () => runVitest(["unit"]) },
+    { name: "unit", label: words.steps.unit, needs: ["client", "elements"], run: () => runVitest(["unit"]) },
     {
       name: "integration",
       label: words.steps.integration,
@@ -49,7 +49,7 @@ export function checksOf({ withBrowser, prepared }) {
     {
       name: "build",
       label: words.steps.build,
-      needs: ["templates"],
+      needs: ["templates", "elements"],
       run: () => onCopy(prepared, (url) => buildAfresh(url)),
     },
   ];

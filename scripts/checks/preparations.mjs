@@ -1,5 +1,6 @@
 import { words } from "../say.mjs";
 import { installDependencies } from "../setup/dependencies.mjs";
+import { buildElements } from "../setup/elements.mjs";
 import { requireNodeVersion } from "../setup/node-version.mjs";
 import { generateClient } from "../setup/prisma-client.mjs";
 
@@ -9,6 +10,7 @@ export function preparationsOf({ withBrowser, prepared }) {
     { name: "node", label: words.steps.node, run: () => requireNodeVersion() },
     { name: "dependencies", label: words.steps.dependencies, needs: ["node"], run: installDependencies },
     { name: "client", label: words.steps.client, needs: ["dependencies"], run: generateClient },
+    { name: "elements", label: words.steps.elements, needs: ["dependencies"], run: buildElements },
     {
       name: "cluster",
       label: words.steps.testDatabase,
