@@ -2,7 +2,12 @@ import { runNode } from "./children.mjs";
 
 /** Runs a TypeScript program of scripts/content with what it prints shown; `server-only` modules may be imported. */
 export function runContentProgram(name, url, args = [], options = { show: true }) {
-  return runNode(["--conditions=react-server", "--import", "tsx", `scripts/content/${name}.ts`, ...args], {
+  return runProgram(`scripts/content/${name}.ts`, url, args, options);
+}
+
+/** Runs a TypeScript program that may import lib as the portal does. */
+export function runProgram(file, url, args = [], options = { show: true }) {
+  return runNode(["--conditions=react-server", "--import", "tsx", file, ...args], {
     ...options,
     env: { DATABASE_URL: url, NODE_ENV: "production" },
   });

@@ -7,7 +7,7 @@ import { onInterruption } from "./interruption.mjs";
 import { say, sayError, words } from "./say.mjs";
 import { requireFreeAddress } from "./setup/address.mjs";
 import { buildSite } from "./setup/build.mjs";
-import { openDatabase, seedWhenEmpty } from "./setup/database.mjs";
+import { openDatabase, refreshSearchIndex, seedWhenEmpty } from "./setup/database.mjs";
 import { installDependencies } from "./setup/dependencies.mjs";
 import { buildElements } from "./setup/elements.mjs";
 import { requireNodeVersion } from "./setup/node-version.mjs";
@@ -16,7 +16,7 @@ import { numberSteps } from "./steps.mjs";
 
 const DATABASE_CHECK_MILLISECONDS = 3000;
 const forDevelopment = process.argv.includes("--dev");
-const steps = numberSteps(forDevelopment ? 9 : 10);
+const steps = numberSteps(forDevelopment ? 10 : 11);
 let interruption;
 let serving = false;
 let database;
@@ -35,6 +35,7 @@ try {
   await steps.run(words.steps.elements, buildElements);
   await steps.run(words.steps.migrations, applyMigrations);
   await steps.run(words.steps.seed, () => seedWhenEmpty(database.url));
+  await steps.run(words.steps.searchIndex, () => refreshSearchIndex(database.url));
   if (!forDevelopment) await steps.run(words.steps.build, () => buildSite(database));
   await serve(address);
 } catch (error) {

@@ -2,6 +2,7 @@ import { Prisma, type PrismaClient } from "@/lib/platform/generated/prisma/clien
 import { pathOfRecord } from "@/lib/paths";
 import { command, type Actor } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
+import { indexRecords } from "@/lib/search/indexing";
 import { applyDocument } from "./apply";
 import type { AnyDocument } from "./documents";
 import type { LocalizedText } from "./document-parts";
@@ -32,6 +33,7 @@ export async function publish(
       const obstacles = await publishObstacles(tx, parsed.document);
       if (obstacles.length > 0) return { refused: { status: "obstacles", obstacles } };
       await makePublic(tx, parsed.document, number);
+      await indexRecords(tx, [recordId]);
       return {
         result: { status: "published", number },
         audit: [{ action: "record.published", recordId, detail: { noun: parsed.document.noun, number } }],
@@ -93,6 +95,7 @@ export async function withdraw(
         where: { id: recordId },
         data: { state: "withdrawn", withdrawnAt: now, withdrawnReason: reason, successorId },
       });
+      await indexRecords(tx, [recordId]);
       return {
         result: { status: "withdrawn" },
         audit: [{ action: "record.withdrawn", recordId, detail: { reason, successorId } }],

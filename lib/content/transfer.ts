@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { command, type Actor, type AuditEntry } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
+import { indexRecords } from "@/lib/search/indexing";
 import { slugScope } from "@/lib/paths";
 import type { AnyDocument } from "./documents";
 import { nouns, type LocalizedText } from "./document-parts";
@@ -123,6 +124,11 @@ async function importParsed(tx: Database, documents: Parsed[], actor: Actor) {
     audit.push({ action: "record.imported", recordId: document.id, detail: { noun: document.noun, number } });
     touched.push(...addressesOf(document));
   }
+  if (differing.length > 0)
+    await indexRecords(
+      tx,
+      differing.map(({ document }) => document.id),
+    );
   const summary: AuditEntry = { action: "catalogue.imported", recordId: null, detail: counts };
   const result: ImportOutcome = { status: "imported", ...counts };
   return { result, audit: [summary, ...audit] as [AuditEntry, ...AuditEntry[]], touched };

@@ -20,6 +20,8 @@ export const regionDocument = z.strictObject({
   memberOf: list(z.strictObject({ region: reference("region"), validFrom: maybe(isoDay), validTo: maybe(isoDay) }), 20),
   /** Longitude and latitude in WGS 84 degrees. */
   centroid: maybe(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])),
+  /** Postal codes of a municipality. */
+  postalCodes: list(z.string().regex(/^\d{5}$/, "postalCodeMalformed"), 400),
   validFrom: maybe(isoDay),
   validTo: maybe(isoDay),
   successor: maybe(reference("region")),

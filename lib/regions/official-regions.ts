@@ -6,6 +6,10 @@ type OfficialRegion = { code: string; fi: string; sv: string; inessive: string; 
 export type OfficialRegions = {
   counties: OfficialRegion[];
   wellbeingServicesCounties: OfficialRegion[];
+  /** Which municipalities a subregion consists of, by code, and the source that says so. */
+  subregions: { region: string; source: string; municipalities: string[] }[];
+  /** Postal codes by the code of the municipality in which most of their addresses are. */
+  postalCodes: Record<string, string[]>;
   municipalities: (OfficialRegion & { county: string; wellbeingServicesCounty: string; centroid: [number, number] })[];
 };
 
@@ -30,18 +34,40 @@ export function officialRegionDocuments(regions: OfficialRegions): object[] {
       validFrom: wellbeingServicesCountiesBegan,
     })),
     ...regions.municipalities.map((municipality) => ({
-      ...base(municipality, slugOf(municipality.fi)),
-      kind: "municipality",
+      ...municipalityDocument(municipality, regions),
       parent: `region-${countySlugs.get(municipality.county)}`,
       memberOf: [
         {
           region: `region-${wellbeingSlugs.get(municipality.wellbeingServicesCounty)}`,
           validFrom: wellbeingServicesCountiesBegan,
         },
+        ...subregionsOf(municipality, regions).map(({ region }) => ({ region })),
       ],
-      centroid: municipality.centroid,
     })),
   ];
+}
+
+type Municipality = OfficialRegions["municipalities"][number];
+
+const subregionsOf = ({ code }: Municipality, { subregions }: OfficialRegions) =>
+  subregions.filter(({ municipalities }) => municipalities.includes(code));
+
+function municipalityDocument(municipality: Municipality, regions: OfficialRegions) {
+  const document = base(municipality, slugOf(municipality.fi));
+  return {
+    ...document,
+    kind: "municipality",
+    centroid: municipality.centroid,
+    postalCodes: regions.postalCodes[municipality.code] ?? [],
+    sources: [
+      ...document.sources,
+      ...subregionsOf(municipality, regions).map(({ source }, index) => ({
+        field: `memberOf.${index + 1}.region`,
+        source,
+        treatment: "paraphrased",
+      })),
+    ],
+  };
 }
 
 function base({ code, fi, sv, inessive, genitive }: OfficialRegion, slug: string) {

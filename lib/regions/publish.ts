@@ -15,6 +15,7 @@ export async function applyRegion(application: Application, document: RegionDocu
     parentId: document.parent,
     longitude: document.centroid?.[0] ?? null,
     latitude: document.centroid?.[1] ?? null,
+    postalCodes: document.postalCodes,
     validFrom: dayColumn(document.validFrom),
     validTo: dayColumn(document.validTo),
     successorId: document.successor,

@@ -1,4 +1,4 @@
-import { json, replaceRows, type Application } from "@/lib/content/apply-parts";
+import { applyAlternativeNames, json, replaceRows, type Application } from "@/lib/content/apply-parts";
 import type { TermDocument } from "./document";
 
 export async function applyTerm(application: Application, document: TermDocument): Promise<void> {
@@ -16,6 +16,7 @@ export async function applyTerm(application: Application, document: TermDocument
     parentId: document.parent,
   };
   await tx.term.upsert({ where: { id }, create: { id, ...columns }, update: columns });
+  await applyAlternativeNames(application, id, document.alternativeNames);
   await replaceRows(
     application,
     tx.termMatch,

@@ -6,6 +6,7 @@ import type { AnyDocument } from "@/lib/content/documents";
 import type { Incoming } from "@/lib/content/transfer";
 import { officialRegionDocuments, type OfficialRegions } from "@/lib/regions/official-regions";
 import { ptvTermDocuments } from "@/lib/terms/ptv-terms";
+import { synonymTermDocuments } from "@/lib/terms/synonym-terms";
 
 const dataFolder = path.resolve("prisma/data");
 
@@ -49,6 +50,8 @@ export function registerDocuments(): Incoming[] {
     counties: read("counties.json").counties,
     wellbeingServicesCounties: read("wellbeing-services-counties.json").wellbeingServicesCounties,
     municipalities: read("municipalities.json").municipalities,
+    subregions: read("subregions.json").subregions,
+    postalCodes: read("postal-codes.json").postalCodes,
   };
   return [
     ...officialRegionDocuments(regions).map((content) => ({ file: "prisma/data/municipalities.json", content })),
@@ -56,6 +59,7 @@ export function registerDocuments(): Incoming[] {
       file: "prisma/data/ptv-terms.json",
       content,
     })),
+    ...synonymTermDocuments(read("synonyms.json")).map((content) => ({ file: "prisma/data/synonyms.json", content })),
   ];
 }
 

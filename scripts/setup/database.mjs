@@ -22,6 +22,13 @@ export async function seedWhenEmpty(url) {
   await runContentProgram("seed", url, [], {});
 }
 
+/** Makes the search index anew when another analyser made it: a dictionary was installed, or the portal was upgraded. */
+export async function refreshSearchIndex(url) {
+  const { runProgram } = await import("../content-command.mjs");
+  const said = await runProgram("scripts/search/reindex.ts", url, ["--when-needed"], {});
+  return !said.includes(words.searchIndexCurrent);
+}
+
 async function query(url, sql) {
   const { default: pg } = await import("pg");
   const { plainAddress } = await import("../schema-engine/connection.mjs");

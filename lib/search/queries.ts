@@ -1,0 +1,124 @@
+import "server-only";
+import type { Noun } from "@/lib/content/document-parts";
+import { db, type Database } from "@/lib/platform/db";
+import { localized } from "@/lib/platform/i18n/localized";
+import type { Analyser } from "./analysis/analyser";
+import { analyserOf } from "./analysis/installed";
+import { Knowledge, type Area, type NameSet } from "./knowledge";
+import { planQuery, type QueryPlan } from "./query-plan";
+import { rankRecords, type Hit } from "./ranking";
+import { Vocabulary } from "./vocabulary";
+
+/** What answers searches of one version of the content. */
+type Engine = { version: bigint; analyser: Analyser; vocabulary: Vocabulary; knowledge: Knowledge };
+
+const engines = new WeakMap<object, Promise<Engine>>();
+
+/** The engine of what is public now; made anew when the content version has risen, and else kept in memory. */
+export async function loadEngine(client: Database = db, analyser?: Analyser): Promise<Engine> {
+  const { version } = await client.contentVersion.findUniqueOrThrow({ where: { id: 1 }, select: { version: true } });
+  if (analyser) return makeEngine(client, version, analyser);
+  const kept = await engines.get(client)?.catch(() => null);
+  if (kept?.version === version) return kept;
+  const making = makeEngine(client, version);
+  engines.set(client, making);
+  return making;
+}
+
+async function makeEngine(client: Database, version: bigint, asked?: Analyser): Promise<Engine> {
+  const [index, terms, words, names, areas] = await Promise.all([
+    client.searchIndex.findUnique({ where: { id: 1 } }),
+    client.searchTerm.findMany({ where: { docCount: { gt: 0 } } }),
+    client.searchWord.findMany({ where: { docCount: { gt: 0 } } }),
+    listNameSets(client),
+    listAreas(client),
+  ]);
+  const analyser = asked ?? analyserOf(index?.analyser);
+  return {
+    version,
+    analyser,
+    vocabulary: new Vocabulary({
+      docCount: index?.docCount ?? 0,
+      terms: new Map(terms.map(({ term, docCount }) => [term, docCount])),
+      words: new Map(words.map(({ word, docCount }) => [word, docCount])),
+    }),
+    knowledge: new Knowledge({ names, areas }, analyser),
+  };
+}
+
+/** Acronyms, former names and synonyms: the names of each record that has others, and organizations with their successors. */
+async function listNameSets(client: Database): Promise<NameSet[]> {
+  const [organizations, programmes, projects, terms] = await Promise.all(
+    (["organization", "programme", "project", "term"] as const).map((noun) =>
+      client.alternativeName.findMany({
+        where: { record: { noun, state: "published" } },
+        select: { recordId: true, name: true },
+      }),
+    ),
+  );
+  const others = [...organizations!, ...programmes!, ...projects!, ...terms!];
+  const ids = [...new Set(others.map(({ recordId }) => recordId))];
+  const where = { where: { id: { in: ids } }, select: { id: true, name: true } };
+  const named = (
+    await Promise.all([
+      client.organization.findMany(where),
+      client.programme.findMany(where),
+      client.project.findMany(where),
+      client.term.findMany(where),
+    ])
+  ).flat();
+  return named.map(({ id, name }) => ({
+    labels: [localized(name), ...others.filter(({ recordId }) => recordId === id).map((other) => other.name)],
+  }));
+}
+
+async function listAreas(client: Database): Promise<Area[]> {
+  const regions = await client.region.findMany({
+    where: { record: { state: "published" } },
+    select: {
+      id: true,
+      name: true,
+      inessive: true,
+      genitive: true,
+      kind: true,
+      parentId: true,
+      memberOf: { select: { groupId: true } },
+    },
+  });
+  const nameOf = new Map(regions.map(({ id, name }) => [id, localized(name)]));
+  const parts = new Map<string, string[]>();
+  for (const { id, kind, parentId, memberOf } of regions) {
+    if (kind !== "municipality" && kind !== "district") continue;
+    for (const whole of [parentId, ...memberOf.map(({ groupId }) => groupId)])
+      if (whole) parts.set(whole, [...(parts.get(whole) ?? []), nameOf.get(id)!]);
+  }
+  return regions.map(({ id, name, inessive, genitive, parentId, memberOf }) => ({
+    names: [...new Set([localized(name), inessive, genitive])],
+    within: parts.get(id) ?? [],
+    around: [
+      ...new Set([parentId, ...memberOf.map(({ groupId }) => groupId)].flatMap((whole) => nameOf.get(whole!) ?? [])),
+    ],
+  }));
+}
+
+/** Below this share of a perfect match the best that was found is only the nearest. */
+const confident = 0.35;
+
+export type Found = { plan: QueryPlan; hits: Hit[]; isConfident: boolean };
+
+type Wanted = { nouns: readonly Noun[]; perNoun: number; client?: Database };
+
+/** Records for a query by how well they answer it, the best first; `ofKind` tells how many of its noun were met. */
+export async function searchRecords(query: string, wanted: Wanted): Promise<Found> {
+  return searchWith(await loadEngine(wanted.client), query, wanted);
+}
+
+export async function searchWith(
+  engine: Engine,
+  query: string,
+  { nouns, perNoun, client = db }: Wanted,
+): Promise<Found> {
+  const plan = planQuery(query, engine);
+  const hits = await rankRecords(client, plan.groups, engine.vocabulary, { nouns, perNoun });
+  return { plan, hits, isConfident: (hits[0]?.score ?? 0) >= confident };
+}
