@@ -101,8 +101,12 @@ async function listAreas(client: Database): Promise<Area[]> {
   }));
 }
 
-/** Below this share of a perfect match the best that was found is only the nearest. */
-const confident = 0.35;
+/** A record that meets this share of a perfect match is an answer, as is a lesser one that meets most of what was asked. */
+const goodScore = 0.35;
+const fairScore = 0.12;
+const mostAsked = 0.6;
+
+const answers = ({ score, coverage }: Hit) => score >= goodScore || (score >= fairScore && coverage >= mostAsked);
 
 export type Found = { plan: QueryPlan; hits: Hit[]; isConfident: boolean };
 
@@ -120,5 +124,5 @@ export async function searchWith(
 ): Promise<Found> {
   const plan = planQuery(query, engine);
   const hits = await rankRecords(client, plan.groups, engine.vocabulary, { nouns, perNoun });
-  return { plan, hits, isConfident: (hits[0]?.score ?? 0) >= confident };
+  return { plan, hits, isConfident: hits[0] !== undefined && answers(hits[0]) };
 }

@@ -10,7 +10,12 @@ export type QueryGroup = { words: string[]; terms: WeightedTerm[] };
 /** A word of the query that the index lacks, and the one that was looked for in its place. */
 export type Repair = { typed: string; used: string };
 
-export type QueryPlan = { groups: QueryGroup[]; repairs: Repair[] };
+export type QueryPlan = {
+  groups: QueryGroup[];
+  repairs: Repair[];
+  /** Words that nothing in the index answers. */
+  unanswered: string[];
+};
 
 /** What a query is read with. */
 type Means = { analyser: Analyser; vocabulary: Vocabulary; knowledge: Knowledge };
@@ -42,7 +47,9 @@ export function planQuery(query: string, means: Means): QueryPlan {
   for (const { at, length, terms } of means.knowledge.phrasesIn(used, means.vocabulary)) {
     for (const group of perWord.slice(at, at + length).flat()) group.terms = [...group.terms, ...terms];
   }
-  return { groups: perWord.flat().map((group) => strongestOf(group, means.vocabulary)), repairs };
+  const groups = perWord.map((some) => some.map((group) => strongestOf(group, means.vocabulary)));
+  const unanswered = words.filter((_, index) => groups[index]!.every(({ terms }) => terms.length === 0));
+  return { groups: groups.flat(), repairs, unanswered };
 }
 
 /** The words of a query that tell something; when all are stop words, they tell what there is to tell. */

@@ -8,6 +8,8 @@ export type Hit = {
   recordId: string;
   noun: Noun;
   score: number;
+  /** The share of what was asked for that the record meets. */
+  coverage: number;
   ofKind: number;
   title: unknown;
   summary: unknown;
@@ -78,6 +80,7 @@ export async function rankRecords(
     ),
     placed AS (
       SELECT d.id, d.record_id, d.noun, d.slug, s.score * (0.5 + 0.5 * s.met / ${asked}::real) AS score,
+        s.met / ${asked}::real AS coverage,
         count(*) OVER (PARTITION BY d.noun) AS of_kind
       FROM scores s JOIN search_doc d ON d.id = s.doc_id
       WHERE d.noun::text = ANY(${[...nouns]}::text[])
@@ -92,6 +95,7 @@ export async function rankRecords(
       SELECT j.*, row_number() OVER (PARTITION BY noun ORDER BY final DESC, record_id) AS place FROM judged j
     )
     SELECT n.record_id AS "recordId", n.noun::text AS noun, n.slug, d.title, d.summary, n.of_kind::int AS "ofKind",
+      n.coverage::float8 AS coverage,
       (n.final / ${perfect}::real)::float8 AS score
     FROM numbered n JOIN search_doc d ON d.id = n.id
     WHERE n.place <= ${perNoun} ORDER BY n.final DESC, n.record_id`;

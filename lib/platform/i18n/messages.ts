@@ -11,6 +11,7 @@ import pages from "@/messages/fi/pages.json";
 import programmes from "@/messages/fi/programmes.json";
 import projects from "@/messages/fi/projects.json";
 import regions from "@/messages/fi/regions.json";
+import search from "@/messages/fi/search.json";
 import services from "@/messages/fi/services.json";
 import ui from "@/messages/fi/ui.json";
 
@@ -29,6 +30,7 @@ export const messages = {
   programmes,
   projects,
   regions,
+  search,
   services,
   ui,
 };

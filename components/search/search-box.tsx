@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { ElementScript } from "@/components/ui/element-script";
+import { SubmitButton, TextField } from "@/components/ui/fields";
+import { paths } from "@/lib/paths";
+
+/** The one box of the whole portal: an ordinary GET form, to which `search-suggestions` adds suggestions while typing. */
+export function SearchBox({ query }: { query: string | null }) {
+  const t = useTranslations("search");
+  return (
+    <form action={paths.search()} method="get" role="search" aria-label={t("label")} className="print:hidden">
+      <search-suggestions
+        class="block"
+        data-source={paths.searchSuggestions()}
+        data-label={t("suggestions")}
+        data-none={t("suggestionCount", { count: 0 })}
+        data-one={t("suggestionCount", { count: 1 })}
+        data-many={t("suggestionCount", { count: 99 })}
+      >
+        <div className="flex flex-col gap-3 rounded-box bg-sunken p-4 sm:flex-row sm:items-end">
+          <TextField name="haku" label={t("field")} hint={t("hint")} value={query} />
+          <SubmitButton>{t("submit")}</SubmitButton>
+        </div>
+      </search-suggestions>
+      <ElementScript name="search-suggestions" />
+    </form>
+  );
+}

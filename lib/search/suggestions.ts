@@ -1,0 +1,36 @@
+import "server-only";
+import type { Noun } from "@/lib/content/document-parts";
+import { localized } from "@/lib/platform/i18n/localized";
+import { db, type Database } from "@/lib/platform/db";
+import { tokensOf } from "./analysis/tokens";
+import { loadEngine } from "./queries";
+
+const fewestLetters = 2;
+const mostSuggested = 8;
+const completions = 24;
+const suggestedNouns: Noun[] = ["service", "term", "location", "project", "organization", "person", "region"];
+
+/** Names of records whose words begin as the last word typed does and which hold the words before it; the shortest first. */
+export async function suggestNames(typed: string, { client = db }: { client?: Database } = {}): Promise<string[]> {
+  const words = tokensOf(typed.slice(0, 60)).map(({ word }) => word);
+  const last = words.pop();
+  if (!last || last.length < fewestLetters) return [];
+  const { vocabulary, analyser } = await loadEngine(client);
+  const ending = vocabulary.wordsBeginning(last, completions);
+  if (ending.length === 0) return [];
+  const before = words.map((word) => analyser.analyse(word).map(({ term }) => term));
+  const docs = await client.searchDoc.findMany({
+    where: {
+      noun: { in: suggestedNouns },
+      words: { hasSome: ending },
+      AND: before.map((terms) => ({ titleTerms: { hasSome: terms } })),
+    },
+    select: { title: true, noun: true, recordId: true },
+    take: 200,
+  });
+  const names = docs.map(({ title }) => localized(title));
+  const begins = (name: string) => tokensOf(name).some(({ word }) => ending.includes(word));
+  return [...new Set(names.filter(begins))]
+    .sort((a, b) => a.length - b.length || a.localeCompare(b, "fi"))
+    .slice(0, mostSuggested);
+}
