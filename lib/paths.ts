@@ -15,6 +15,7 @@ const segments = {
   funders: "rahoittajat",
   regions: "alueet",
   services: "palvelut",
+  situations: "tilanteet",
   locations: "toimipisteet",
   contacts: "yhteyshenkilot",
   articles: "ajankohtaista",
@@ -52,6 +53,9 @@ export const paths = {
   region: (slug: string) => `/${segments.regions}/${slug}`,
   services: (query: Query = {}) => withQuery(`/${segments.services}`, query),
   service: (slug: string) => `/${segments.services}/${slug}`,
+  serviceCalendar: (slug: string) => `/${segments.services}/${slug}/ics`,
+  situations: () => `/${segments.situations}`,
+  situation: (slug: string, query: Query = {}) => withQuery(`/${segments.situations}/${slug}`, query),
   location: (slug: string) => `/${segments.locations}/${slug}`,
   contacts: (query: Query = {}) => withQuery(`/${segments.contacts}`, query),
   contact: (slug: string) => `/${segments.contacts}/${slug}`,
@@ -61,7 +65,8 @@ export const paths = {
   events: (query: Query = {}) => withQuery(`/${segments.events}`, query),
   event: (slug: string) => `/${segments.events}/${slug}`,
   eventCalendar: (slug: string) => `/${segments.events}/${slug}/ics`,
-  helplines: () => `/${segments.helplines}`,
+  /** `anchor` is a helpline's slug or that of a life situation. */
+  helplines: (anchor = "") => `/${segments.helplines}${anchor && `#${anchor}`}`,
   about: () => `/${segments.about}`,
   accessibility: () => `/${segments.accessibility}`,
   privacy: () => `/${segments.privacy}`,
@@ -84,7 +89,7 @@ const pageOf: Record<Noun, ((slug: string) => string) | null> = {
   article: paths.article,
   event: paths.event,
   page: (slug) => `/${slug}`,
-  helpline: paths.helplines,
+  helpline: () => paths.helplines(),
 };
 
 export function pathOfRecord(noun: Noun, slug: string): string | null {

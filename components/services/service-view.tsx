@@ -11,7 +11,7 @@ import { Section } from "@/components/ui/section";
 import { DateText } from "@/components/ui/time-text";
 import { contactStanding } from "@/lib/contacts/rules";
 import { paths } from "@/lib/paths";
-import type { Day } from "@/lib/platform/dates/partial-date";
+import { dayInFinland } from "@/lib/platform/dates/today";
 import { periodOf } from "@/lib/platform/dates/period-columns";
 import { localized, localizedOrNull, localizedRichText } from "@/lib/platform/i18n/localized";
 import type { ServiceDetails } from "@/lib/services/queries";
@@ -22,13 +22,14 @@ import { ServiceReach } from "./service-reach";
 export function ServiceView({
   service,
   sources,
-  day,
+  now,
 }: {
   service: ServiceDetails;
   sources: RecordSourcesFound;
-  day: Day;
+  now: Date;
 }) {
   const t = useTranslations("services");
+  const day = dayInFinland(now);
   const description = localizedRichText(service.description);
   return (
     <>
@@ -53,9 +54,9 @@ export function ServiceView({
         </Notice>
       )}
       <div className="max-w-3xl">
-        <ServiceFacts service={service} />
+        <ServiceFacts service={service} now={now} />
       </div>
-      <ServiceReach service={service} />
+      <ServiceReach service={service} now={now} />
       {description && (
         <Section id="kuvaus" title={t("descriptionTitle")}>
           <RichText document={description} inSection />

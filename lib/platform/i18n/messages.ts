@@ -5,6 +5,7 @@ import events from "@/messages/fi/events.json";
 import facts from "@/messages/fi/facts.json";
 import helplines from "@/messages/fi/helplines.json";
 import home from "@/messages/fi/home.json";
+import hours from "@/messages/fi/hours.json";
 import layout from "@/messages/fi/layout.json";
 import organizations from "@/messages/fi/organizations.json";
 import pages from "@/messages/fi/pages.json";
@@ -12,6 +13,7 @@ import programmes from "@/messages/fi/programmes.json";
 import projects from "@/messages/fi/projects.json";
 import regions from "@/messages/fi/regions.json";
 import services from "@/messages/fi/services.json";
+import situations from "@/messages/fi/situations.json";
 import ui from "@/messages/fi/ui.json";
 
 /** The words of the portal in Finnish, one file a noun. */
@@ -23,6 +25,7 @@ export const messages = {
   facts,
   helplines,
   home,
+  hours,
   layout,
   organizations,
   pages,
@@ -30,5 +33,6 @@ export const messages = {
   projects,
   regions,
   services,
+  situations,
   ui,
 };

@@ -3,7 +3,6 @@ import { cache } from "react";
 import { ServiceView } from "@/components/services/service-view";
 import { leavePage } from "@/lib/content/leave-page";
 import { paths } from "@/lib/paths";
-import { dayInFinland } from "@/lib/platform/dates/today";
 import { findRecordSources } from "@/lib/sources/queries";
 import { localized } from "@/lib/platform/i18n/localized";
 import { findService } from "@/lib/services/queries";
@@ -25,5 +24,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const service = await load((await params).slug);
   const sources = await findRecordSources([service.record.id]);
-  return <ServiceView service={service} sources={sources} day={dayInFinland()} />;
+  return <ServiceView service={service} sources={sources} now={new Date()} />;
 }
