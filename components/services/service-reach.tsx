@@ -24,11 +24,11 @@ export function ServiceReach({ service, now }: { service: ServiceDetails; now: D
           {providers.length > 0 && <p className="mt-2">{t("reachAskProvider")}</p>}
           <ul className="list-disc pl-6">
             {providers.map(({ organization }) => {
-              const now = successorOf(organization) ?? organization;
+              const today = successorOf(organization) ?? organization;
               return (
                 <li key={organization.slug}>
-                  <a href={paths.organization(now.slug)} className="inline-flex min-h-11 items-center">
-                    {localized(now.name)}
+                  <a href={paths.organization(today.slug)} className="inline-flex min-h-11 items-center">
+                    {localized(today.name)}
                   </a>
                   <OpenChannels channels={organization.record.channels} now={now} />
                 </li>

@@ -116,7 +116,7 @@ export async function findService(
       },
       terms: {
         ...byPosition,
-        select: { term: { select: { slug: true, scheme: true, name: true, code: true, uri: true } } },
+        select: { term: { select: { slug: true, scheme: true, name: true, code: true, uri: true, discretion: true } } },
       },
       contacts: { where: isListed, select: contactSelect },
     },
