@@ -37,15 +37,17 @@ export function QuickExit() {
 export function QuickExitHint() {
   const t = useTranslations("helplines");
   return (
-    <details className="mb-6 max-w-measure print:hidden">
-      <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
-        {t("exitHintTitle")}
-      </summary>
-      <div className="space-y-2">
-        <p>{t("exitHintDoes")}</p>
-        <p>{t("exitHintHistory")}</p>
-        <p>{t("exitHintAdvice")}</p>
-      </div>
-    </details>
+    <div className="mb-6 max-w-measure print:hidden">
+      <p>{t("exitHint")}</p>
+      <details>
+        <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+          {t("exitTracesTitle")}
+        </summary>
+        <div className="space-y-2">
+          <p>{t("exitTracesHistory")}</p>
+          <p>{t("exitTracesAdvice")}</p>
+        </div>
+      </details>
+    </div>
   );
 }

@@ -11,8 +11,8 @@ export function SignList({ signs }: { signs: UrgentSituation["signs"] }) {
   return (
     <ul className="divide-y divide-border/50 rounded-box border-2 border-urgent bg-surface">
       {signs.map(({ sign, helpline }, index) => (
-        <li key={index} className="grid gap-x-8 gap-y-1 p-4 md:grid-cols-[1fr_20rem]">
-          <p className="font-semibold">{localized(sign)}</p>
+        <li key={index} className="grid gap-x-8 gap-y-1 p-4 md:grid-cols-2">
+          <p className="text-lg font-semibold">{localized(sign)}</p>
           <div>
             <p className="flex flex-wrap items-center gap-x-3">
               <span className="text-2xl">

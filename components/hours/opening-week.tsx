@@ -22,11 +22,11 @@ export function OpeningWeek({ hours, exceptions, now }: Props) {
         <OpeningStateText state={state} />
       </p>
       {days.some(({ isKnown }) => isKnown) && (
-        <ul aria-label={t("weekTitle")} className="mt-1 max-w-sm text-base tabular-nums">
+        <ul aria-label={t("weekTitle")} className="mt-1 max-w-md text-base tabular-nums">
           {days.map((openingDay, index) => (
             <li
               key={openingDay.day}
-              className={`grid grid-cols-[8.5rem_1fr] gap-x-3 ${index === 0 ? "font-semibold" : ""}`}
+              className={`grid grid-cols-[10rem_1fr] gap-x-3 ${index === 0 ? "font-semibold" : ""}`}
             >
               <span>
                 {index === 0 && `${t("today")} `}

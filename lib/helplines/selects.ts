@@ -13,5 +13,6 @@ export const helplineSelect = {
   hours: true,
   alwaysOpen: true,
   price: true,
+  inStrip: true,
   record: recordFacts,
 } as const;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HelplineCard } from "@/components/helplines/helpline-card";
+import { HelplineStrip } from "@/components/helplines/helpline-strip";
 import { QuickExit, QuickExitHint } from "@/components/helplines/quick-exit";
 import { SignList } from "@/components/helplines/sign-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -23,6 +24,14 @@ export default async function HelplinesPage() {
       <QuickExit />
       <PageHeader title={t("title")} lead={t("lead")} />
       <QuickExitHint />
+      <div className="mb-8">
+        <HelplineStrip
+          helplines={helplines.filter(({ inStrip }) => inStrip)}
+          id="soita-heti"
+          title={t("callFirst")}
+          moreHref="#kaikki-numerot"
+        />
+      </div>
       <nav aria-labelledby="mita-on-tapahtunut">
         <h2 id="mita-on-tapahtunut" className="text-xl font-bold">
           {t("signsTitle")}
