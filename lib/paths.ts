@@ -54,6 +54,7 @@ export const paths = {
   region: (slug: string) => `/${segments.regions}/${slug}`,
   services: (query: Query = {}) => withQuery(`/${segments.services}`, query),
   service: (slug: string) => `/${segments.services}/${slug}`,
+  serviceCalendar: (slug: string) => `/${segments.services}/${slug}/ics`,
   situations: () => `/${segments.situations}`,
   situation: (slug: string, query: Query = {}) => withQuery(`/${segments.situations}/${slug}`, query),
   location: (slug: string) => `/${segments.locations}/${slug}`,
@@ -67,7 +68,8 @@ export const paths = {
   eventCalendar: (slug: string) => `/${segments.events}/${slug}/ics`,
   search: (query: Query = {}) => withQuery(`/${segments.search}`, query),
   searchSuggestions: () => `/${segments.search}/ehdotukset`,
-  helplines: () => `/${segments.helplines}`,
+  /** `anchor` is a helpline's slug or that of a life situation. */
+  helplines: (anchor = "") => `/${segments.helplines}${anchor && `#${anchor}`}`,
   about: () => `/${segments.about}`,
   accessibility: () => `/${segments.accessibility}`,
   privacy: () => `/${segments.privacy}`,
@@ -90,7 +92,7 @@ const pageOf: Record<Noun, ((slug: string) => string) | null> = {
   article: paths.article,
   event: paths.event,
   page: (slug) => `/${slug}`,
-  helpline: paths.helplines,
+  helpline: () => paths.helplines(),
 };
 
 export function pathOfRecord(noun: Noun, slug: string): string | null {

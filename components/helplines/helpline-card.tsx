@@ -1,31 +1,31 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
 import { PhoneLink } from "@/components/ui/contact-links";
 import { ExternalLink } from "@/components/ui/external-link";
 import { Missing } from "@/components/ui/missing";
 import type { HelplineListItem } from "@/lib/helplines/queries";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { localized } from "@/lib/platform/i18n/localized";
 import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
+import { HelplineTerm, HelplineTerms } from "./helpline-terms";
 
 export function HelplineCard({ helpline }: { helpline: HelplineListItem }) {
   const t = useTranslations("helplines");
   const layout = useTranslations("layout");
-  const hours = localizedOrNull(helpline.hours);
-  const price = localizedOrNull(helpline.price);
   return (
     <article id={helpline.slug} className="h-full rounded-box border border-border/60 bg-surface p-4">
-      <h3 className="text-lg font-bold">{localized(helpline.name)}</h3>
+      <h3 className="flex flex-wrap items-center gap-x-3 text-lg font-bold">
+        {localized(helpline.name)}
+        {helpline.alwaysOpen && <Badge tone="good">{t("openNow")}</Badge>}
+      </h3>
       <p className="text-2xl">
         <PhoneLink number={helpline.phone} printed={helpline.phonePrinted} />
       </p>
-      <p>{localized(helpline.purpose)}</p>
-      <dl className="mt-3 space-y-1 text-sm">
-        <Line label={t("hours")}>
-          {hours ?? (helpline.alwaysOpen ? t("always") : <Missing>{t("hoursUnknown")}</Missing>)}
-        </Line>
-        <Line label={t("price")}>{price ?? <Missing>{t("priceUnknown")}</Missing>}</Line>
-        <Line label={t("provider")}>{helpline.provider ?? <Missing>{t("providerUnknown")}</Missing>}</Line>
-      </dl>
+      <p className="mb-3">{localized(helpline.purpose)}</p>
+      <HelplineTerms helpline={helpline}>
+        <HelplineTerm label={t("provider")}>
+          {helpline.provider ?? <Missing>{t("providerUnknown")}</Missing>}
+        </HelplineTerm>
+      </HelplineTerms>
       {helpline.url && (
         <p className="mt-2">
           <ExternalLink href={helpline.url}>{t("site")}</ExternalLink>
@@ -37,14 +37,5 @@ export function HelplineCard({ helpline }: { helpline: HelplineListItem }) {
         </p>
       )}
     </article>
-  );
-}
-
-function Line({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="inline font-semibold">{label}: </dt>
-      <dd className="inline">{children}</dd>
-    </div>
   );
 }

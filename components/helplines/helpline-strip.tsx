@@ -4,8 +4,16 @@ import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
 import { PhoneLink } from "@/components/ui/contact-links";
 
+type Props = {
+  helplines: HelplineListItem[];
+  id: string;
+  title: string;
+  /** Where the rest of the numbers are. */
+  moreHref?: string;
+};
+
 /** Numbers for a bad moment. */
-export function HelplineStrip({ helplines, id, title }: { helplines: HelplineListItem[]; id: string; title: string }) {
+export function HelplineStrip({ helplines, id, title, moreHref = paths.helplines() }: Props) {
   const t = useTranslations("layout");
   return (
     <section aria-labelledby={id} className="rounded-box border-2 border-urgent bg-surface p-4 sm:p-5">
@@ -22,7 +30,7 @@ export function HelplineStrip({ helplines, id, title }: { helplines: HelplineLis
         ))}
       </ul>
       <p className="mt-2">
-        <a href={paths.helplines()} className="inline-flex min-h-11 items-center">
+        <a href={moreHref} className="inline-flex min-h-11 items-center">
           {t("urgentMore")}
         </a>
       </p>

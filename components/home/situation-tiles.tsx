@@ -10,7 +10,7 @@ export function SituationTiles({ situations }: { situations: Situation[] }) {
       {situations.map((situation) => (
         <li key={situation.slug}>
           <a
-            href={paths.services({ tilanne: situation.slug })}
+            href={paths.situation(situation.slug)}
             className="group flex h-full items-start gap-3 rounded-box border border-border/60 bg-surface p-4 text-ink no-underline visited:text-ink hover:border-spruce sm:flex-col"
           >
             <SituationDrawing slug={situation.slug} />

@@ -10,6 +10,7 @@ export function SiteFooter({ urgent }: { urgent: ReactNode }) {
       title: t("forFamilies"),
       links: [
         [paths.services(), t("services")],
+        [paths.situations(), t("situations")],
         [paths.regions(), t("regions")],
         [paths.helplines(), t("helplines")],
         [paths.events(), t("events")],

@@ -9,6 +9,7 @@ export function SiteHeader() {
   const t = useTranslations("layout");
   const items = [
     { href: paths.services(), label: t("services") },
+    { href: paths.situations(), label: t("situations") },
     { href: paths.regions(), label: t("regions") },
     { href: paths.projects(), label: t("projects") },
     { href: paths.organizations(), label: t("organizations") },

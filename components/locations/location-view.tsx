@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import { OpenChannels } from "@/components/hours/open-channels";
+import { OpeningWeek } from "@/components/hours/opening-week";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Badge } from "@/components/ui/badge";
 import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { ChannelList } from "@/components/ui/channel-list";
 import { Entry, EntryList } from "@/components/ui/entry";
 import { Fact, FactList } from "@/components/ui/facts";
 import { Missing } from "@/components/ui/missing";
@@ -11,18 +12,18 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { LocationDetails } from "@/lib/locations/queries";
 import { paths } from "@/lib/paths";
-import type { Day } from "@/lib/platform/dates/partial-date";
+import { dayInFinland } from "@/lib/platform/dates/today";
 import type { RecordSourcesFound } from "@/lib/sources/queries";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 
 export function LocationView({
   location,
   sources,
-  day,
+  now,
 }: {
   location: LocationDetails;
   sources: RecordSourcesFound;
-  day: Day;
+  now: Date;
 }) {
   const t = useTranslations("services");
   const accessibility = localizedOrNull(location.accessibility);
@@ -52,6 +53,13 @@ export function LocationView({
               <Missing>{t("locationAddressMissing")}</Missing>
             )}
           </Fact>
+          <Fact label={t("factWhen")}>
+            <OpeningWeek
+              hours={location.record.openingHours}
+              exceptions={location.record.openingExceptions}
+              now={now}
+            />
+          </Fact>
           {location.region && (
             <Fact label={t("locationRegion")}>
               <a href={paths.region(location.region.slug)}>{localized(location.region.name)}</a>
@@ -68,7 +76,7 @@ export function LocationView({
       </div>
       {location.record.channels.length > 0 && (
         <Section id="yhteys" title={t("reachTitle")}>
-          <ChannelList channels={location.record.channels} />
+          <OpenChannels channels={location.record.channels} now={now} />
         </Section>
       )}
       {location.services.length > 0 && (
@@ -89,7 +97,7 @@ export function LocationView({
       )}
       <RecordNotes record={location.record} />
       <RecordSources sources={sources} />
-      <CheckedLine record={location.record} day={day} />
+      <CheckedLine record={location.record} day={dayInFinland(now)} />
     </>
   );
 }

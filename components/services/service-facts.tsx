@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { CalendarLink } from "@/components/hours/calendar-link";
+import { OpeningWeek } from "@/components/hours/opening-week";
 import { Fact, FactList } from "@/components/ui/facts";
 import { Missing } from "@/components/ui/missing";
 import { paths } from "@/lib/paths";
@@ -6,7 +8,7 @@ import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { ServiceDetails } from "@/lib/services/queries";
 
 /** For whom, where, when, price, language, how to begin: what a parent needs before anything else. */
-export function ServiceFacts({ service }: { service: ServiceDetails }) {
+export function ServiceFacts({ service, now }: { service: ServiceDetails; now: Date }) {
   const t = useTranslations("services");
   const languageName = new Intl.DisplayNames("fi", { type: "language" });
   const targetGroups = service.terms
@@ -35,14 +37,9 @@ export function ServiceFacts({ service }: { service: ServiceDetails }) {
         </ul>
       </Fact>
       <Fact label={t("factWhen")}>
-        {service.record.openingHours.length === 0 ? (
-          <Missing>{t("hoursUnknown")}</Missing>
-        ) : (
-          service.record.openingHours.map(({ opens, closes, note }, index) => (
-            <p key={index}>
-              {localizedOrNull(note)} {opens}–{closes}
-            </p>
-          ))
+        <OpeningWeek hours={service.record.openingHours} exceptions={service.record.openingExceptions} now={now} />
+        {service.record.openingHours.length > 0 && service.standing !== "ended" && (
+          <CalendarLink href={paths.serviceCalendar(service.slug)} />
         )}
       </Fact>
       <Fact label={t("factPrice")}>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ChannelList } from "@/components/ui/channel-list";
+import { OpenChannels } from "@/components/hours/open-channels";
 import { Missing } from "@/components/ui/missing";
 import { Section } from "@/components/ui/section";
 import { successorOf } from "@/lib/organizations/succession";
@@ -8,14 +8,14 @@ import { localized } from "@/lib/platform/i18n/localized";
 import type { ServiceDetails } from "@/lib/services/queries";
 
 /** How to reach the service; when its own ways are missing, the providers as they are today. */
-export function ServiceReach({ service }: { service: ServiceDetails }) {
+export function ServiceReach({ service, now }: { service: ServiceDetails; now: Date }) {
   const t = useTranslations("services");
   const { channels } = service.record;
   const providers = service.organizations.filter(({ role }) => role === "provider");
   return (
     <Section id="yhteys" title={t("reachTitle")}>
       {channels.length > 0 ? (
-        <ChannelList channels={channels} />
+        <OpenChannels channels={channels} now={now} />
       ) : (
         <>
           <p>
@@ -24,13 +24,13 @@ export function ServiceReach({ service }: { service: ServiceDetails }) {
           {providers.length > 0 && <p className="mt-2">{t("reachAskProvider")}</p>}
           <ul className="list-disc pl-6">
             {providers.map(({ organization }) => {
-              const now = successorOf(organization) ?? organization;
+              const today = successorOf(organization) ?? organization;
               return (
                 <li key={organization.slug}>
-                  <a href={paths.organization(now.slug)} className="inline-flex min-h-11 items-center">
-                    {localized(now.name)}
+                  <a href={paths.organization(today.slug)} className="inline-flex min-h-11 items-center">
+                    {localized(today.name)}
                   </a>
-                  <ChannelList channels={organization.record.channels} />
+                  <OpenChannels channels={organization.record.channels} now={now} />
                 </li>
               );
             })}

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ContactCard } from "@/components/contacts/contact-card";
+import { HelplineStrip } from "@/components/helplines/helpline-strip";
+import { QuickExit, QuickExitHint } from "@/components/helplines/quick-exit";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -9,11 +11,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RichText } from "@/components/ui/rich-text";
 import { Section } from "@/components/ui/section";
 import { DateText } from "@/components/ui/time-text";
+import type { HelplineListItem } from "@/lib/helplines/queries";
 import { contactStanding } from "@/lib/contacts/rules";
 import { paths } from "@/lib/paths";
-import type { Day } from "@/lib/platform/dates/partial-date";
+import { dayInFinland } from "@/lib/platform/dates/today";
 import { periodOf } from "@/lib/platform/dates/period-columns";
 import { localized, localizedOrNull, localizedRichText } from "@/lib/platform/i18n/localized";
+import { needsNeutralTitle } from "@/lib/situations/rules";
 import type { ServiceDetails } from "@/lib/services/queries";
 import { ServiceFacts } from "./service-facts";
 import type { RecordSourcesFound } from "@/lib/sources/queries";
@@ -22,16 +26,22 @@ import { ServiceReach } from "./service-reach";
 export function ServiceView({
   service,
   sources,
-  day,
+  helplines,
+  now,
 }: {
   service: ServiceDetails;
   sources: RecordSourcesFound;
-  day: Day;
+  /** Numbers for a reader who may be in danger. */
+  helplines: HelplineListItem[];
+  now: Date;
 }) {
   const t = useTranslations("services");
+  const day = dayInFinland(now);
+  const isSensitive = needsNeutralTitle(service.terms.map(({ term }) => term));
   const description = localizedRichText(service.description);
   return (
     <>
+      {isSensitive && <QuickExit />}
       <Breadcrumb
         crumbs={[
           { href: paths.home(), label: t("home") },
@@ -39,6 +49,12 @@ export function ServiceView({
         ]}
       />
       <PageHeader title={localized(service.name)} lead={localized(service.summary)} />
+      {isSensitive && <QuickExitHint />}
+      {helplines.length > 0 && (
+        <div className="mb-8">
+          <HelplineStrip helplines={helplines} id="soita-heti" title={t("callNow")} />
+        </div>
+      )}
       <WithdrawnNotice record={service.record} />
       {service.standing === "unconfirmed" && (
         <Notice tone="attention" title={t("unconfirmedTitle")}>
@@ -53,9 +69,9 @@ export function ServiceView({
         </Notice>
       )}
       <div className="max-w-3xl">
-        <ServiceFacts service={service} />
+        <ServiceFacts service={service} now={now} />
       </div>
-      <ServiceReach service={service} />
+      <ServiceReach service={service} now={now} />
       {description && (
         <Section id="kuvaus" title={t("descriptionTitle")}>
           <RichText document={description} inSection />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { localizedOrNull } from "@/lib/platform/i18n/localized";
 import { MailLink, PhoneLink } from "./contact-links";
 import { ExternalLink } from "./external-link";
@@ -11,8 +12,10 @@ export type Channel = {
   note: unknown;
 };
 
-/** Ways to reach someone, as links that a phone can act on. */
-export function ChannelList({ channels }: { channels: Channel[] }) {
+type Props<C extends Channel> = { channels: C[]; detailOf?: (channel: C) => ReactNode };
+
+/** Ways to reach someone, as links that a phone can act on; `detailOf` gives what more is known of each. */
+export function ChannelList<C extends Channel>({ channels, detailOf }: Props<C>) {
   const t = useTranslations("services.channelKind");
   return (
     <ul className="space-y-1">
@@ -28,6 +31,7 @@ export function ChannelList({ channels }: { channels: Channel[] }) {
             )}
             {label && (channel.kind === "phone" || channel.kind === "email") && <span> {label}</span>}
             {note && <span className="block text-sm text-soft">{note}</span>}
+            {detailOf?.(channel)}
           </li>
         );
       })}

@@ -10,6 +10,7 @@ declare module "react" {
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     interface IntrinsicElements {
+      "quick-exit": CustomElement;
       "search-suggestions": CustomElement;
     }
   }

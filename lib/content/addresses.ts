@@ -1,4 +1,5 @@
 import "server-only";
+import { isListed } from "./visibility";
 import { pathOfRecord, paths } from "@/lib/paths";
 import { db, type Database } from "@/lib/platform/db";
 
@@ -14,9 +15,15 @@ export async function listPublicAddresses(client: Database = db): Promise<Public
     orderBy: { id: "asc" },
     select: { noun: true, publishedAt: true, slugs: { where: { isCurrent: true }, select: { slug: true } } },
   });
+  const situations = await client.term.findMany({
+    where: { scheme: "situation", ...isListed },
+    orderBy: { position: "asc" },
+    select: { slug: true, record: { select: { publishedAt: true } } },
+  });
   const lists = [
     paths.home(),
     paths.services(),
+    paths.situations(),
     paths.regions(),
     paths.projects(),
     paths.programmes(),
@@ -31,5 +38,9 @@ export async function listPublicAddresses(client: Database = db): Promise<Public
     const path = slugs[0] && pathOfRecord(noun, slugs[0].slug);
     return path ? [{ path, changedAt: publishedAt }] : [];
   });
-  return [...lists, ...own];
+  const ownOfSituations = situations.map(({ slug, record }) => ({
+    path: paths.situation(slug),
+    changedAt: record.publishedAt,
+  }));
+  return [...lists, ...ownOfSituations, ...own];
 }

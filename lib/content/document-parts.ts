@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isRecurrence, needsStart } from "@/lib/hours/recurrence";
 import { isEdtf, boundsOf, startBounds } from "@/lib/platform/dates/partial-date";
 import { isSafeHref } from "@/lib/platform/http/safe-href";
 import { richTextSchema } from "@/lib/platform/rich-text";
@@ -128,26 +129,35 @@ export const declaredGap = z.strictObject({
 export const phoneValue = z.string().regex(/^(\+\d{6,15}|\d{3,6})$/, "phoneNotE164");
 
 /** A weekly or other recurring opening time: RFC 5545 recurrence and Finnish wall-clock times. */
-export const openingHours = z.strictObject({
-  recurrence: z
-    .string()
-    .max(300)
-    .regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$/, "recurrenceMalformed"),
-  opens: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "timeMalformed"),
-  closes: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "timeMalformed"),
-  validFrom: maybe(isoDay),
-  validTo: maybe(isoDay),
-  closedOnPublicHolidays: z.boolean().default(false),
-  note: maybe(localizedText),
-});
+const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "timeMalformed");
+const closes = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "timeMalformed");
 
-export const openingException = z.strictObject({
-  day: isoDay,
-  /** Both null: closed all day. */
-  opens: maybe(openingHours.shape.opens),
-  closes: maybe(openingHours.shape.closes),
-  note: maybe(localizedText),
-});
+export const openingHours = z
+  .strictObject({
+    recurrence: z.string().max(300).refine(isRecurrence, "recurrenceMalformed"),
+    opens,
+    /** Before `opens`: on the next day. */
+    closes,
+    /** The season's first day; a rule such as "every other week" counts from it. */
+    validFrom: maybe(isoDay),
+    validTo: maybe(isoDay),
+    closedOnPublicHolidays: z.boolean().default(false),
+    note: maybe(localizedText),
+  })
+  .refine((hours) => hours.opens !== hours.closes, "hoursEmpty")
+  .refine((hours) => !hours.validFrom || !hours.validTo || hours.validFrom <= hours.validTo, "periodBackwards")
+  .refine((hours) => hours.validFrom !== null || !needsStart(hours.recurrence), "recurrenceNeedsStart");
+
+export const openingException = z
+  .strictObject({
+    day: isoDay,
+    /** Both null: closed all day. */
+    opens: maybe(opens),
+    closes: maybe(closes),
+    note: maybe(localizedText),
+  })
+  .refine((exception) => (exception.opens === null) === (exception.closes === null), "exceptionHalf")
+  .refine((exception) => exception.opens === null || exception.opens !== exception.closes, "hoursEmpty");
 
 /** A way to reach a service or an organization (PTV ServiceChannel, HSDS phone and url). */
 export const channel = z

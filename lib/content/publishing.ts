@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from "@/lib/platform/generated/prisma/client";
-import { pathOfRecord } from "@/lib/paths";
+import { pathOfRecord, paths } from "@/lib/paths";
 import { command, type Actor } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import { indexRecords } from "@/lib/search/indexing";
@@ -107,5 +107,7 @@ export async function withdraw(
 }
 
 export function addressesOf(document: AnyDocument): string[] {
+  if (document.noun === "term" && document.scheme === "situation")
+    return [document.slug, ...document.formerSlugs].map((slug) => paths.situation(slug));
   return [document.slug, ...document.formerSlugs].flatMap((slug) => pathOfRecord(document.noun, slug) ?? []);
 }

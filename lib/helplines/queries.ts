@@ -1,6 +1,7 @@
 import "server-only";
-import { isListed, recordFacts } from "@/lib/content/visibility";
+import { isListed } from "@/lib/content/visibility";
 import { db, type Database } from "@/lib/platform/db";
+import { helplineSelect } from "./selects";
 
 type Wanted = {
   inStripOnly?: boolean;
@@ -18,21 +19,7 @@ export async function listHelplines({ inStripOnly = false, situation = null, cli
       ...(situation ? { terms: { some: { term: { slug: situation } } } } : {}),
     },
     orderBy: { position: "asc" },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      purpose: true,
-      phone: true,
-      phonePrinted: true,
-      provider: true,
-      url: true,
-      hours: true,
-      alwaysOpen: true,
-      price: true,
-      audience: true,
-      record: recordFacts,
-    },
+    select: helplineSelect,
   });
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordOpeningSelect } from "@/lib/hours/selects";
 import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import type { Day } from "@/lib/platform/dates/partial-date";
@@ -26,7 +27,7 @@ export async function findLocation(
       accessibility: true,
       organization: named,
       region: named,
-      record: { select: { ...recordFacts.select, channels: channelSelect } },
+      record: { select: { ...recordFacts.select, channels: channelSelect, ...recordOpeningSelect } },
       services: {
         where: { service: isListed },
         orderBy: { service: { sortName: "asc" } },

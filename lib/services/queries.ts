@@ -1,6 +1,7 @@
 import "server-only";
 import { contactSelect } from "@/lib/contacts/selects";
 import { successionSelect } from "@/lib/organizations/selects";
+import { channelOpeningSelect, recordOpeningSelect } from "@/lib/hours/selects";
 import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { dateOf, periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
@@ -14,12 +15,7 @@ const placed = { select: { slug: true, name: true, inessive: true } } as const;
 
 export const channelSelect = {
   ...byPosition,
-  select: { kind: true, value: true, label: true, printed: true, note: true },
-} as const;
-
-export const hoursSelect = {
-  ...byPosition,
-  select: { recurrence: true, opens: true, closes: true, note: true },
+  select: { kind: true, value: true, label: true, printed: true, note: true, ...channelOpeningSelect },
 } as const;
 
 /** Every service that may be offered as help, with what the list and its filters need. Ended ones are left out. */
@@ -99,7 +95,7 @@ export async function findService(
         select: {
           ...recordFacts.select,
           channels: channelSelect,
-          openingHours: hoursSelect,
+          ...recordOpeningSelect,
         },
       },
       organizations: {
@@ -120,7 +116,7 @@ export async function findService(
       },
       terms: {
         ...byPosition,
-        select: { term: { select: { slug: true, scheme: true, name: true, code: true, uri: true } } },
+        select: { term: { select: { slug: true, scheme: true, name: true, code: true, uri: true, discretion: true } } },
       },
       contacts: { where: isListed, select: contactSelect },
     },

@@ -27,6 +27,19 @@ export function sourceDraft(changes: Record<string, unknown> = {}): Draft {
   });
 }
 
+export function serviceDraft(changes: Record<string, unknown> = {}): Draft {
+  return whole({
+    noun: "service",
+    id: "service-perhekahvila-kuhmo",
+    slug: "perhekahvila-kuhmo",
+    name: { fi: "Perhekahvila Kuhmossa" },
+    summary: { fi: "Kahvila, jossa lapset leikkivät ja vanhemmat juttelevat." },
+    providers: ["organization-mll-kainuun-piiri"],
+    regions: ["region-kuhmo"],
+    ...changes,
+  });
+}
+
 /** The document as its schema completes it; a faulty one is handed on as it is. */
 function whole(input: Record<string, unknown>): Draft {
   const { document } = parseDocument(input);

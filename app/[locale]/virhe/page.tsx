@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { QuickExit } from "@/components/helplines/quick-exit";
 import { PublicShell } from "@/components/layout/public-shell";
 import { WayForward } from "@/components/layout/way-forward";
 import { listHelplines } from "@/lib/helplines/queries";
@@ -21,6 +22,7 @@ export default async function ErrorPage() {
   const t = await getTranslations("errors");
   return (
     <PublicShell helplines={await listHelplines({ inStripOnly: true })}>
+      <QuickExit />
       <WayForward title={t("errorTitle")} lead={t("errorLead")} />
     </PublicShell>
   );

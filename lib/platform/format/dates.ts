@@ -12,6 +12,18 @@ export function formatDay(day: string): string {
   return `${date}.${month}.${year}`;
 }
 
+/** A wall-clock time as Finns write it after "klo": `09:00` is "9", `09:30` is "9.30". */
+export function formatClock(time: string): string {
+  const [hours, minutes] = time.split(":");
+  return minutes === "00" ? String(Number(hours)) : `${Number(hours)}.${minutes}`;
+}
+
+/** A day of the near future or past, without its year: `2026-12-07` is "7.12.". */
+export function formatDayNear(day: string): string {
+  const [, month, date] = day.split("-").map(Number);
+  return `${date}.${month}.`;
+}
+
 /**
  * An EDTF date as Finns write it: "2016", "joulukuu 2026", "1.3.2021"; a month without its year is the month's name alone.
  * Null for an open end.

@@ -5,6 +5,7 @@ import events from "@/messages/fi/events.json";
 import facts from "@/messages/fi/facts.json";
 import helplines from "@/messages/fi/helplines.json";
 import home from "@/messages/fi/home.json";
+import hours from "@/messages/fi/hours.json";
 import layout from "@/messages/fi/layout.json";
 import organizations from "@/messages/fi/organizations.json";
 import pages from "@/messages/fi/pages.json";
@@ -13,6 +14,7 @@ import projects from "@/messages/fi/projects.json";
 import regions from "@/messages/fi/regions.json";
 import search from "@/messages/fi/search.json";
 import services from "@/messages/fi/services.json";
+import situations from "@/messages/fi/situations.json";
 import ui from "@/messages/fi/ui.json";
 
 /** The words of the portal in Finnish, one file a noun. */
@@ -24,6 +26,7 @@ export const messages = {
   facts,
   helplines,
   home,
+  hours,
   layout,
   organizations,
   pages,
@@ -32,5 +35,6 @@ export const messages = {
   regions,
   search,
   services,
+  situations,
   ui,
 };

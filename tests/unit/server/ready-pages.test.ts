@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { keepReady, smallPage } from "@/server/ready-pages";
 
@@ -49,13 +50,27 @@ describe("a ready page", () => {
   });
 });
 
-it.each(["bad-request", "not-found", "error"] as const)(
-  "the small page %s is Finnish and names the numbers for help",
-  (name) => {
-    const html = smallPage(name);
+const inStrip = readdirSync("prisma/seed/helpline")
+  .map((file) => JSON.parse(readFileSync(`prisma/seed/helpline/${file}`, "utf8")) as HelplineFile)
+  .filter((helpline) => helpline.inStrip);
+type HelplineFile = { phone: string; phonePrinted: string; inStrip: boolean };
+
+describe.each(["bad-request", "not-found", "error"] as const)("the small page %s", (name) => {
+  const html = smallPage(name);
+
+  it("is whole and Finnish", () => {
     expect(html).toContain('<html lang="fi">');
-    expect(html).toContain('href="tel:112"');
-    expect(html).toContain('href="tel:116117"');
     expect(html.trimEnd()).toMatch(/<\/html>$/);
-  },
-);
+  });
+
+  it("names every number of the strip as the helplines have it", () => {
+    expect(inStrip).toHaveLength(4);
+    for (const { phone, phonePrinted } of inStrip) expect(html).toContain(`<a href="tel:${phone}">${phonePrinted}</a>`);
+    expect(html.match(/href="tel:/g)).toHaveLength(inStrip.length);
+  });
+
+  it("needs nothing else to be loaded, and lets the reader leave", () => {
+    expect(html).not.toMatch(/<(script|style|link|img)\b| src=| style=/);
+    expect(html).toContain('rel="noreferrer">Poistu sivulta</a>');
+  });
+});

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ServiceView } from "@/components/services/service-view";
 import { leavePage } from "@/lib/content/leave-page";
+import { listHelplines } from "@/lib/helplines/queries";
 import { paths } from "@/lib/paths";
-import { dayInFinland } from "@/lib/platform/dates/today";
 import { findRecordSources } from "@/lib/sources/queries";
 import { localized } from "@/lib/platform/i18n/localized";
 import { findService } from "@/lib/services/queries";
+import { needsNeutralTitle } from "@/lib/situations/rules";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -14,9 +16,11 @@ const load = cache(async (slug: string) => (await findService(slug)) ?? (await l
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const service = await load((await params).slug);
+  const layout = await getTranslations("layout");
+  const isNeutral = needsNeutralTitle(service.terms.map(({ term }) => term));
   return {
-    title: localized(service.name),
-    description: localized(service.summary),
+    title: isNeutral ? { absolute: layout("siteName") } : localized(service.name),
+    description: isNeutral ? layout("siteDescription") : localized(service.summary),
     alternates: { canonical: paths.service(service.slug) },
     robots: service.record.state === "withdrawn" ? { index: false } : undefined,
   };
@@ -24,6 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ServicePage({ params }: Props) {
   const service = await load((await params).slug);
-  const sources = await findRecordSources([service.record.id]);
-  return <ServiceView service={service} sources={sources} day={dayInFinland()} />;
+  const hard = service.terms.find(({ term }) => needsNeutralTitle([term]));
+  const [sources, helplines] = await Promise.all([
+    findRecordSources([service.record.id]),
+    hard ? listHelplines({ situation: hard.term.slug }) : [],
+  ]);
+  return <ServiceView service={service} sources={sources} helplines={helplines} now={new Date()} />;
 }

@@ -4,7 +4,6 @@ import { LocationView } from "@/components/locations/location-view";
 import { leavePage } from "@/lib/content/leave-page";
 import { findLocation } from "@/lib/locations/queries";
 import { paths } from "@/lib/paths";
-import { dayInFinland } from "@/lib/platform/dates/today";
 import { findRecordSources } from "@/lib/sources/queries";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 
@@ -25,5 +24,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LocationPage({ params }: Props) {
   const location = await load((await params).slug);
   const sources = await findRecordSources([location.record.id]);
-  return <LocationView location={location} sources={sources} day={dayInFinland()} />;
+  return <LocationView location={location} sources={sources} now={new Date()} />;
 }

@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { ExternalLink } from "@/components/ui/external-link";
+import { localized } from "@/lib/platform/i18n/localized";
+import type { SituationDetails } from "@/lib/situations/queries";
+
+/** For professionals: the terms of Palvelutietovaranto that a situation stands for. */
+export function SituationCodes({ codes }: { codes: SituationDetails["codes"] }) {
+  const t = useTranslations("situations");
+  if (codes.length === 0) return null;
+  return (
+    <details className="mt-12 max-w-measure">
+      <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+        {t("codesTitle")}
+      </summary>
+      <p className="text-soft">{t("codesIntro")}</p>
+      <ul className="mt-2 space-y-2">
+        {codes.map(({ slug, scheme, code, uri, name }) => (
+          <li key={slug}>
+            {t(`scheme.${scheme}`)} {code}:{" "}
+            {uri ? <ExternalLink href={uri}>{localized(name)}</ExternalLink> : localized(name)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { ServiceEntry } from "@/components/services/service-entry";
+import { EmptyResult } from "@/components/ui/empty-result";
+import { EntryList } from "@/components/ui/entry";
+import { SubmitButton, TextField } from "@/components/ui/fields";
+import { Notice } from "@/components/ui/notice";
+import { paths } from "@/lib/paths";
+import type { ServiceListItem } from "@/lib/services/queries";
+import type { SituationHelp } from "@/lib/situations/rules";
+
+/** Where the reader asks for help: their own words, and the place that these mean, if any. */
+export type AskedPlace = { words: string; inessive: string | null };
+
+type Props = { slug: string; help: SituationHelp<ServiceListItem>; place: AskedPlace | null };
+
+/** Who helps in a situation, near a place first when one is asked for. */
+export function SituationHelpList({ slug, help, place }: Props) {
+  const t = useTranslations("situations");
+  const isEmpty = help.near.length + help.wide.length + help.unconfirmed.length === 0;
+  return (
+    <>
+      <form
+        action={paths.situation(slug)}
+        method="get"
+        aria-label={t("placeFormLabel")}
+        className="rounded-box bg-sunken p-4 sm:max-w-xl print:hidden"
+      >
+        <div className="flex flex-col gap-4 sm:flex-row sm:items-end">
+          <TextField name="paikka" label={t("place")} hint={t("placeHint")} value={place?.words} />
+          <SubmitButton>{t("showHelp")}</SubmitButton>
+        </div>
+      </form>
+      {place && !place.inessive && <Notice tone="attention">{t("placeUnknown", { place: place.words })}</Notice>}
+      {isEmpty && (
+        <EmptyResult
+          title={place?.inessive ? t("noneNear", { inessive: place.inessive }) : t("noneTitle")}
+          hint={t("noneHint")}
+          href={paths.services()}
+          linkText={t("allHelp")}
+        />
+      )}
+      <HelpGroup
+        title={place?.inessive ? t("near", { inessive: place.inessive }) : t("nearAnywhere")}
+        services={help.near}
+      />
+      <HelpGroup title={t("wide")} intro={t("wideIntro")} services={help.wide} />
+      <HelpGroup title={t("unconfirmed")} intro={t("unconfirmedIntro")} services={help.unconfirmed} />
+    </>
+  );
+}
+
+function HelpGroup({ title, intro, services }: { title: string; intro?: string; services: ServiceListItem[] }) {
+  if (services.length === 0) return null;
+  return (
+    <div className="mt-8">
+      <h3 className="text-xl font-bold">{title}</h3>
+      {intro && <p className="mt-1 max-w-measure text-soft">{intro}</p>}
+      <div className="mt-3">
+        <EntryList>
+          {services.map((service) => (
+            <ServiceEntry key={service.id} service={service} />
+          ))}
+        </EntryList>
+      </div>
+    </div>
+  );
+}
