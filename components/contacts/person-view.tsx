@@ -48,7 +48,7 @@ export function PersonView({ person, sources, day }: Props) {
         <ul className="grid gap-4 sm:grid-cols-2">
           {person.contacts.map((contact) => (
             <li key={contact.id}>
-              <ContactCard contact={contact} standing={contact.standing} showProject />
+              <ContactCard contact={contact} standing={contact.standing} day={day} showProject />
             </li>
           ))}
         </ul>

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CheckText } from "@/components/records/check-text";
 import { PhoneLink } from "@/components/ui/contact-links";
 import { ExternalLink } from "@/components/ui/external-link";
 import { Missing } from "@/components/ui/missing";
 import type { HelplineListItem } from "@/lib/helplines/queries";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
-import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
+import type { Day } from "@/lib/platform/dates/partial-date";
 
-export function HelplineCard({ helpline }: { helpline: HelplineListItem }) {
+export function HelplineCard({ helpline, day }: { helpline: HelplineListItem; day: Day }) {
   const t = useTranslations("helplines");
-  const layout = useTranslations("layout");
   const hours = localizedOrNull(helpline.hours);
   const price = localizedOrNull(helpline.price);
   return (
@@ -33,7 +33,7 @@ export function HelplineCard({ helpline }: { helpline: HelplineListItem }) {
       )}
       {helpline.record.checkedOn && (
         <p className="mt-2 text-sm text-soft">
-          {layout("checked", { date: formatDay(dayOfColumn(helpline.record.checkedOn)) })}
+          <CheckText check={helpline.record} day={day} />
         </p>
       )}
     </article>

@@ -95,6 +95,7 @@ function People({ contacts, day }: { contacts: OrganizationDetails["contacts"]; 
               <ContactCard
                 contact={contact}
                 standing={contactStanding({ ...contact, period: periodOf(contact), projectPhase }, day)}
+                day={day}
                 showProject
               />
             </li>

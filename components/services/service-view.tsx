@@ -94,6 +94,7 @@ export function ServiceView({
                 <ContactCard
                   contact={contact}
                   standing={contactStanding({ ...contact, period: periodOf(contact), projectPhase: null }, day)}
+                  day={day}
                 />
               </li>
             ))}

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listHelplines } from "@/lib/helplines/queries";
 import { paths } from "@/lib/paths";
+import { dayInFinland } from "@/lib/platform/dates/today";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("helplines");
@@ -16,6 +17,7 @@ const audiences = ["everyone", "children", "parents", "victims", "substanceUse"]
 export default async function HelplinesPage() {
   const t = await getTranslations("helplines");
   const helplines = await listHelplines();
+  const day = dayInFinland();
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -27,7 +29,7 @@ export default async function HelplinesPage() {
               <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
                 {group.map((helpline) => (
                   <li key={helpline.id}>
-                    <HelplineCard helpline={helpline} />
+                    <HelplineCard helpline={helpline} day={day} />
                   </li>
                 ))}
               </ul>
