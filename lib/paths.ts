@@ -20,6 +20,7 @@ const segments = {
   articles: "ajankohtaista",
   events: "tapahtumat",
   helplines: "apua-heti",
+  feedback: "palaute",
   about: "tietoa",
   accessibility: "saavutettavuus",
   privacy: "tietosuoja",
@@ -62,6 +63,15 @@ export const paths = {
   event: (slug: string) => `/${segments.events}/${slug}`,
   eventCalendar: (slug: string) => `/${segments.events}/${slug}/ics`,
   helplines: () => `/${segments.helplines}`,
+  /** The form; `kohde` is what it is about ("service/vertaisryhmat"), `tieto` which of its facts. */
+  feedback: (query: { kohde?: string; tieto?: string; laji?: "kommentti" } = {}) =>
+    withQuery(`/${segments.feedback}`, query),
+  feedbackSend: () => `/${segments.feedback}/laheta`,
+  feedbackFollow: (secret: string) => `/${segments.feedback}/seuranta/${secret}`,
+  feedbackDelete: (secret: string) => `/${segments.feedback}/seuranta/${secret}/poista`,
+  feedbackDeleted: () => `/${segments.feedback}/poistettu`,
+  /** Only the front asks for it: the form once more, with what was typed. */
+  feedbackAgain: (key: string) => `/${defaultLocale}/palaute-kesken?avain=${key}`,
   about: () => `/${segments.about}`,
   accessibility: () => `/${segments.accessibility}`,
   privacy: () => `/${segments.privacy}`,

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ErrorLink } from "@/components/feedback/error-link";
 import { CheckText } from "@/components/records/check-text";
 import { Badge } from "@/components/ui/badge";
 import { MailLink, PhoneLink } from "@/components/ui/contact-links";
@@ -78,6 +79,7 @@ export function ContactCard({ contact, standing, day, headingLevel = 3, showProj
         {standing !== "current" && `${t("maybeOutdated")} `}
         <CheckText check={contact.record} day={day} />
       </p>
+      <ErrorLink noun="contact" slug={contact.slug} name={contact.person?.name ?? localized(contact.title)} />
       {contact.person && (contact.phone || contact.email) && (
         <p>
           <a

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ErrorLink } from "@/components/feedback/error-link";
 import { CheckText } from "@/components/records/check-text";
 import { PhoneLink } from "@/components/ui/contact-links";
 import { ExternalLink } from "@/components/ui/external-link";
@@ -36,6 +37,7 @@ export function HelplineCard({ helpline, day }: { helpline: HelplineListItem; da
           <CheckText check={helpline.record} day={day} />
         </p>
       )}
+      <ErrorLink noun="helpline" slug={helpline.slug} name={localized(helpline.name)} />
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Badge } from "@/components/ui/badge";
 import { RecordSources } from "@/components/records/record-sources";
@@ -90,6 +91,7 @@ export function LocationView({
       <RecordNotes record={location.record} />
       <RecordSources sources={sources} />
       <CheckedLine record={location.record} day={day} />
+      <ErrorLinks record={location.record} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ContactCard } from "@/components/contacts/contact-card";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -104,6 +105,7 @@ export function ServiceView({
       <RecordNotes record={service.record} />
       <RecordSources sources={sources} />
       <CheckedLine record={service.record} day={day} />
+      <ErrorLinks record={service.record} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { NextIntlClientProvider } from "next-intl";
-import { createElement } from "react";
+import { createElement, type ComponentProps } from "react";
 import { describe, expect, it } from "vitest";
 import { CheckText } from "@/components/records/check-text";
 import { listContacts } from "@/lib/contacts/queries";
@@ -20,7 +20,8 @@ const day = "2026-11-22";
 /** What a reader sees, in the portal's own words. */
 function shown(check: Check): string {
   const text = createElement(CheckText, { check, day });
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, { locale: "fi", messages, children: text }));
+  const words: ComponentProps<typeof NextIntlClientProvider> = { locale: "fi", messages, children: null };
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, words, text));
 }
 
 describe("a record tells when it was checked", () => {
