@@ -5,9 +5,10 @@ const identityCode = /(?<![\p{L}\d])\d{6}[+\-A-FU-Ya-fu-y]\d{3}[0-9A-FHJ-NPR-Ya-
 const email =
   /[\p{L}\d][\p{L}\d._%+-]{0,63}\s?(?:@|\(a\)|\[at\]|\(at\)|\(ät\))\s?[\p{L}\d](?:[\p{L}\d-]{0,62}\.)+\p{L}{2,24}/giu;
 
-// Finnish numbers begin with 0 or +358; a day or a sum of money does neither, or has a point or a comma in it.
+// Finnish numbers begin with 0 or +; a day and a sum of money have a point or a comma in them, a business id seven digits
+// before its dash.
 const phone =
-  /(?<![\p{L}\d.,+])(?:\+|00)\d(?:[ ()/-]{0,2}\d){6,14}(?!\d)|(?<![\p{L}\d.,+])\(?0\d(?:[ ()/-]{0,2}\d){4,11}(?![\d.])/gu;
+  /(?<![\p{L}\d+]|\d[.,])(?:\+|00)\d(?:[ ()/-]{0,2}\d){6,14}(?!\d)|(?<![\p{L}\d+]|\d[.,])(?!\d{7}-\d(?!\d))\(?0\d(?:[ ()/-]{0,2}\d){4,11}(?!\d|[.,:]\d)/gu;
 
 const streetWords = [
   ...["katu", "kadun", "kadulla", "kadulta", "kadulle", "katua"],
@@ -18,9 +19,11 @@ const streetWords = [
   ...["bulevardi", "bulevardin", "bulevardilla", "esplanadi", "esplanadin", "gatan", "vägen", "gränden", "stigen"],
 ];
 const roads = "valta|kanta|seutu|yhdys|moottori|rauta|pää|maan";
-const flat = String.raw`(?: ?[a-zA-Z](?![\p{L}\d]))?(?: ?(?:as\.?|bst\.?)? ?\d{1,3}(?![\d.:,%€]))?`;
+// A number goes on by a digit, a decimal or a unit, and is then none of a house.
+const end = String.raw`(?!\d|[.,:]\d| ?[%€])`;
+const flat = String.raw`(?: ?[a-zA-Z](?![\p{L}\d]))?(?: ?(?:as\.?|bst\.?)? ?\d{1,3}${end})?`;
 const address = new RegExp(
-  String.raw`(?<!\p{L})(?!(?:${roads})tie)\p{L}[\p{L}-]{1,40}(?:${streetWords.join("|")}) \d{1,4}(?![\d.:,%€])${flat}`,
+  String.raw`(?<!\p{L})(?!(?:${roads})tie)\p{L}[\p{L}-]{1,40}(?:${streetWords.join("|")}) \d{1,4}${end}${flat}`,
   "giu",
 );
 
