@@ -11,7 +11,7 @@ export function ErrorSummary({ problems, waitSeconds, messageLength }: Props) {
   const textOf = useProblemText(messageLength);
   if (problems.length === 0) return null;
   return (
-    <div id="tarkista" role="alert" tabIndex={-1} autoFocus>
+    <div id="tarkista" role="alert" tabIndex={-1} autoFocus className="max-w-measure">
       <Notice tone="urgent" title={t("problemsTitle")}>
         <ul>
           {problems.map(({ field, reason }) => (

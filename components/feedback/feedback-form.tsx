@@ -29,7 +29,7 @@ export function FeedbackForm({ values, problems = [], messageLength = 0 }: Props
         label={t(`message.${kind}`)}
         hint={
           <>
-            <p>{t("messageHint", { max: feedbackLimits.message.toLocaleString("fi") })}</p>
+            <p>{t("messageHint", { max: feedbackLimits.message })}</p>
             <p>{t("maskedHint")}</p>
           </>
         }

@@ -10,15 +10,13 @@ export function FactChoice({ values }: { values: FormValues }) {
   const nameOf = useFactName();
   const subject = parseSubject(values.subject);
   if (!subject) return null;
-  const fields = factFields(subject.noun);
-  const part = values.field !== "" && !fields.includes(values.field) ? [values.field] : [];
+  if (values.field !== "") return <input type="hidden" name={fieldNames.field} value={values.field} />;
   return (
     <SelectField
       name={fieldNames.field}
       label={t("whichFact")}
       any={t("wholePage")}
-      choices={[...part, ...fields].map((field) => ({ value: field, label: nameOf(field) }))}
-      value={values.field}
+      choices={factFields(subject.noun).map((field) => ({ value: field, label: nameOf(field) }))}
     />
   );
 }

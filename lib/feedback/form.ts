@@ -4,7 +4,6 @@ export const feedbackLimits = { message: 5_000, suggestion: 500, name: 100, emai
 
 /** The kinds that a sender may choose from; a comment comes from an article. */
 export const feedbackKinds = ["error", "general", "comment"] as const;
-export type FeedbackKind = (typeof feedbackKinds)[number];
 
 /** The form's fields by the names that the page gives them. */
 export const fieldNames = {

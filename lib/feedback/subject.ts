@@ -33,9 +33,11 @@ const notFacts = [
   ...["groupHeading", "phonePrinted", "emailPrinted", "priceNote", "alwaysOpen"],
 ];
 
-/** The facts of a noun that a reader may find wrong: the fields of its document. */
+/** The facts of a noun that a reader may find wrong: the fields of its document, its own before those of every record. */
 export function factFields(noun: Noun): string[] {
-  return Object.keys(documentSchemas[noun].shape).filter((field) => !notFacts.includes(field));
+  const fields = Object.keys(documentSchemas[noun].shape).filter((field) => !notFacts.includes(field));
+  const isOwn = (field: string) => field !== "resources" && field !== "images";
+  return [...fields.filter(isOwn), ...fields.filter((field) => !isOwn(field))];
 }
 
 /** A field as an address gives it, when it is a fact of the noun or a part of one ("fundings.0.amountCents"). */

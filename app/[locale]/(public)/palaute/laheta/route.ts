@@ -20,7 +20,8 @@ export async function POST(request: Request) {
     const outcome = await sendFeedback({ values, headers: request.headers });
     return outcome.status === "sent" ? seeOther(paths.feedbackFollow(outcome.secret)) : formAgain(values, outcome);
   } catch (error) {
-    console.error(error);
+    // The name only: a database error may quote what was to be written.
+    console.error("feedback:", error instanceof Error ? error.name : typeof error);
     return formAgain(values, refusedFor("databaseAway", values));
   }
 }
