@@ -20,6 +20,11 @@ async function inDatabase<T extends object>(sql: string, values: unknown[] = [])
   }
 }
 
+/** A word of this run's own, in letters only, since a number might be masked. */
+const run = Date.now()
+  .toString()
+  .replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)));
+
 const rowsWith = (message: string) =>
   inDatabase<{ id: string }>("SELECT * FROM feedback WHERE message = $1", [message]);
 
@@ -44,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("a reader reports a wrong fact, follows it, reads the answer and removes it", async ({ page }) => {
-      const text = `Hinta on väärin (${javaScriptEnabled}).`;
+      const text = `Hinta on väärin (${run}, ${javaScriptEnabled}).`;
       await page.goto(service.path);
       await page.locator("summary", { hasText: "Onko tässä virhe?" }).click();
       await page.getByRole("link", { name: "Onko tässä virhe? Hinta" }).click();
@@ -88,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("a form sent too fast keeps its text and passes a moment later", async ({ page }) => {
-      const text = `Nopea viesti (${javaScriptEnabled})`;
+      const text = `Nopea viesti (${run}, ${javaScriptEnabled})`;
       await page.goto(paths.feedback());
       await message(page).fill(text);
       await send(page).click();
@@ -103,7 +108,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("an article is commented on in two steps, and the comment shows when it is let out", async ({ page }) => {
-      const text = `Hieno juttu (${javaScriptEnabled})`;
+      const text = `Hieno juttu (${run}, ${javaScriptEnabled})`;
       await page.goto(paths.article(article.slug));
       await page.locator("summary", { hasText: "Kirjoita kommentti" }).click();
       await expect(page.getByText("Sähköpostiosoitettasi ei julkaista")).toBeVisible();
@@ -150,7 +155,7 @@ test("the form is filled in and sent by keyboard alone", async ({ page }) => {
 test("a form sent twice is one message", async ({ page, request }) => {
   const { token } = await newForm(page);
   await whenPersonWouldSend(page);
-  const form = { viesti: "Kahdesti lähetetty", lomake: token, kohde: "" };
+  const form = { viesti: `Kahdesti lähetetty (${run})`, lomake: token, kohde: "" };
   const post = () => request.post(paths.feedbackSend(), { form, headers: ours, maxRedirects: 0 });
   const [first, second] = await Promise.all([post(), post()]);
   expect([first.status(), second.status()]).toEqual([303, 303]);
@@ -217,6 +222,8 @@ test("bad input gets a sensible page", async ({ page, request }) => {
   await expect(page.getByText("👨‍👩‍👧 שלום <b>x</b>")).toBeVisible();
 });
 
+const fourth = `Neljäs viesti (${run})`;
+
 test("when too much comes from a network, a browser may calculate its way through", async ({ page, request }) => {
   for (const viesti of ["yksi", "kaksi", "kolme"]) {
     const { token } = await newForm(page);
@@ -229,7 +236,7 @@ test("when too much comes from a network, a browser may calculate its way throug
     expect(answer.status()).toBe(303);
   }
   await page.goto(paths.feedback());
-  await message(page).fill("Neljäs viesti");
+  await message(page).fill(fourth);
   await whenPersonWouldSend(page);
   const refused = page.waitForResponse((response) => response.url().endsWith(paths.feedbackSend()));
   await send(page).click();
@@ -237,10 +244,10 @@ test("when too much comes from a network, a browser may calculate its way throug
   expect(Number((await refused).headers()["retry-after"])).toBeGreaterThan(0);
   await expect(page.getByText(/Lähetä viesti uudelleen noin \d+ minuutin kuluttua/)).toBeVisible();
   await expect(page.getByText("Tarkistus on valmis. Voit lähettää viestin.")).toBeVisible({ timeout: 60_000 });
-  await expect(message(page)).toHaveValue("Neljäs viesti");
+  await expect(message(page)).toHaveValue(fourth);
   await send(page).click();
   await expect(page).toHaveURL(/seuranta/);
-  expect(await rowsWith("Neljäs viesti")).toHaveLength(1);
+  expect(await rowsWith(fourth)).toHaveLength(1);
 });
 
 test("the page that follows a message is nobody else's", async ({ page, request }) => {
