@@ -36,6 +36,12 @@ const writers = {
   allowTypeImports: true,
   message: "A public page only reads.",
 };
+// Readers write too, but only what they send to the editors, and only by a form that is posted to a route.
+const readersWriters = {
+  group: ["**/lib/feedback/{send,keep}"],
+  allowTypeImports: true,
+  message: "Feedback comes in by the routes of /palaute only.",
+};
 const nextRuntime = ["next/link", "next/image", "next/og"].map((name) => ({
   name,
   message: "Public pages carry no React runtime: use a plain element.",
@@ -77,7 +83,12 @@ export default defineConfig([
   },
   { files: ["lib/**/*.{ts,tsx}"], rules: restrictImports([]) },
   { files: ["components/**/*.{ts,tsx}"], rules: restrictImports([database, queries]) },
-  { files: ["app/**/*.{ts,tsx}"], ignores: ["app/yllapito/**"], rules: restrictImports([database, writers]) },
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    ignores: ["app/yllapito/**"],
+    rules: restrictImports([database, writers, readersWriters]),
+  },
+  { files: ["app/[[]locale]/(public)/palaute/**/route.ts"], rules: restrictImports([database, writers]) },
   { files: ["app/yllapito/**/*.{ts,tsx}"], rules: restrictImports([database], []) },
   { files: ["server/**/*.ts"], rules: restrictImports([database]) },
 ]);

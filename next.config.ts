@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-import { defaultLocale, publicSegments } from "./lib/paths";
+import { defaultLocale, paths, publicSegments } from "./lib/paths";
 
 const withNextIntl = createNextIntlPlugin("./lib/platform/i18n/request.ts");
 
@@ -15,6 +15,10 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   skipTrailingSlashRedirect: true,
   agentRules: false,
+  async headers() {
+    // The address of what a reader has sent is its key: it goes to nobody else.
+    return [{ source: paths.feedbackFollow(":secret"), headers: [{ key: "Referrer-Policy", value: "no-referrer" }] }];
+  },
   async rewrites() {
     const toDefaultLocale = (source: string) => ({
       source,

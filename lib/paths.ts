@@ -22,6 +22,7 @@ const segments = {
   events: "tapahtumat",
   search: "haku",
   helplines: "apua-heti",
+  feedback: "palaute",
   about: "tietoa",
   accessibility: "saavutettavuus",
   privacy: "tietosuoja",
@@ -70,6 +71,15 @@ export const paths = {
   searchSuggestions: () => `/${segments.search}/ehdotukset`,
   /** `anchor` is a helpline's slug or that of a life situation. */
   helplines: (anchor = "") => `/${segments.helplines}${anchor && `#${anchor}`}`,
+  /** The form; `kohde` is what it is about ("service/vertaisryhmat"), `tieto` which of its facts. */
+  feedback: (query: { kohde?: string; tieto?: string; laji?: "kommentti" } = {}) =>
+    withQuery(`/${segments.feedback}`, query),
+  feedbackSend: () => `/${segments.feedback}/laheta`,
+  feedbackFollow: (secret: string) => `/${segments.feedback}/seuranta/${secret}`,
+  feedbackDelete: (secret: string) => `/${segments.feedback}/seuranta/${secret}/poista`,
+  feedbackDeleted: () => `/${segments.feedback}/poistettu`,
+  /** Only the front asks for it: the form once more, with what was typed. */
+  feedbackAgain: (key: string) => `/${defaultLocale}/palaute-kesken?avain=${key}`,
   about: () => `/${segments.about}`,
   accessibility: () => `/${segments.accessibility}`,
   privacy: () => `/${segments.privacy}`,

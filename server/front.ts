@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { judgeAddress } from "./address";
 import { compressed } from "./compression";
+import { OWN_PAGE_HEADER } from "../lib/platform/http/own-page";
 import { cleanRequestHeaders, securityHeaders, tidyResponseHeaders, type HeaderTrust } from "./headers";
 import { chooseOutput } from "./output";
 import { smallPage, type ReadyPage } from "./ready-pages";
@@ -10,6 +11,8 @@ export interface FrontOptions extends HeaderTrust {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** True for our own request for a ready page, which passes untouched. */
   isOwnRequest: (request: IncomingMessage) => boolean;
+  /** Loads a page of ours that an answer asks for. */
+  loadOwnPage: (path: string) => Promise<string>;
   notFoundPage: ReadyPage;
   errorPage: ReadyPage;
   forDevelopment: boolean;
@@ -32,8 +35,22 @@ export function createFront(options: FrontOptions) {
       replaced = true;
       sendHtml(response, status, await (status === 404 ? options.notFoundPage : options.errorPage).html());
     };
+    const sendOwnPage = async (status: number, ownPath: string) => {
+      replaced = true;
+      try {
+        sendHtml(response, status, await options.loadOwnPage(ownPath));
+      } catch (error) {
+        console.error(error);
+        await sendReadyPage(500);
+      }
+    };
     chooseOutput(response, () => {
       tidyResponseHeaders(response, path);
+      const ownPath = response.getHeader(OWN_PAGE_HEADER);
+      if (!replaced && typeof ownPath === "string") {
+        const status = response.statusCode;
+        return { kind: "discard", answerInstead: () => void sendOwnPage(status, ownPath) };
+      }
       if (!replaced && shouldReplace(request, response, path, options)) {
         const status = response.statusCode;
         return { kind: "discard", answerInstead: () => void sendReadyPage(status) };
@@ -67,7 +84,7 @@ export function createFront(options: FrontOptions) {
 
 function sendHtml(response: ServerResponse, status: number, html: string): void {
   for (const name of response.getHeaderNames()) {
-    if (name !== "allow") response.removeHeader(name);
+    if (name !== "allow" && name !== "retry-after") response.removeHeader(name);
   }
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value!);
   response.setHeader("Content-Type", "text/html; charset=utf-8");

@@ -30,6 +30,7 @@ const errorPage = keepReady(() => loadOwnPage(ownHost, port, ownPages.error), sm
 const front = createFront({
   handle: app.getRequestHandler(),
   isOwnRequest,
+  loadOwnPage: (path) => loadOwnPage(ownHost, port, path),
   notFoundPage,
   errorPage,
   forDevelopment,

@@ -8,7 +8,9 @@ export const ownPages = { notFound: "/fi/ei-loydy", error: "/fi/virhe" };
 
 /** True also for the pages that Next keeps for itself (`/_global-error`, `/_not-found`). */
 export function isOwnPage(path: string): boolean {
-  return /^(\/[a-z]{2})?\/(ei-loydy|virhe)$/.test(path) || /^\/_(global-error|not-found|error)$/.test(path);
+  return (
+    /^(\/[a-z]{2})?\/(ei-loydy|virhe|palaute-kesken)$/.test(path) || /^\/_(global-error|not-found|error)$/.test(path)
+  );
 }
 
 type RequestLike = Pick<IncomingMessage, "method" | "headers">;

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Comments } from "@/components/feedback/comments";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { CheckedLine, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -10,6 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RichText } from "@/components/ui/rich-text";
 import { DateText } from "@/components/ui/time-text";
 import type { ArticleDetails } from "@/lib/articles/queries";
+import type { Comment } from "@/lib/feedback/queries";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import type { RecordSourcesFound } from "@/lib/sources/queries";
@@ -18,10 +21,12 @@ import { localized, localizedRichText } from "@/lib/platform/i18n/localized";
 export function ArticleView({
   article,
   sources,
+  comments,
   day,
 }: {
   article: ArticleDetails;
   sources: RecordSourcesFound;
+  comments: Comment[];
   day: Day;
 }) {
   const t = useTranslations("articles");
@@ -53,6 +58,8 @@ export function ArticleView({
       <RecordNotes record={article.record} />
       <RecordSources sources={sources} />
       <CheckedLine record={article.record} day={day} />
+      <ErrorLinks record={article.record} />
+      <Comments subject={{ noun: "article", slug: article.slug }} comments={comments} />
     </>
   );
 }

@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
+import { ErrorLink } from "@/components/feedback/error-link";
+import { CheckText } from "@/components/records/check-text";
 import { Badge } from "@/components/ui/badge";
 import { MailLink, PhoneLink } from "@/components/ui/contact-links";
 import { Icon } from "@/components/ui/icon";
 import { Missing } from "@/components/ui/missing";
 import { successorOf, type Succession } from "@/lib/organizations/succession";
 import type { ContactStanding } from "@/lib/contacts/rules";
+import type { Check } from "@/lib/content/checks";
 import { paths } from "@/lib/paths";
-import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
+import type { Day } from "@/lib/platform/dates/partial-date";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 
 export type ContactCardContact = {
@@ -18,13 +21,19 @@ export type ContactCardContact = {
   person: { slug: string; name: string } | null;
   organization: { slug: string; name: unknown; successions: Succession[] } | null;
   project?: { slug: string; name: unknown } | null;
-  record: { checkedOn: Date | null };
+  record: Check;
 };
 
-type Props = { contact: ContactCardContact; standing: ContactStanding; headingLevel?: 2 | 3; showProject?: boolean };
+type Props = {
+  contact: ContactCardContact;
+  standing: ContactStanding;
+  day: Day;
+  headingLevel?: 2 | 3;
+  showProject?: boolean;
+};
 
 /** One contact: who, in what role, where; how to reach them, or what is missing; when it was checked. */
-export function ContactCard({ contact, standing, headingLevel = 3, showProject = false }: Props) {
+export function ContactCard({ contact, standing, day, headingLevel = 3, showProject = false }: Props) {
   const t = useTranslations("contacts");
   const Heading = headingLevel === 2 ? "h2" : "h3";
   const note = localizedOrNull(contact.note);
@@ -68,10 +77,9 @@ export function ContactCard({ contact, standing, headingLevel = 3, showProject =
       {note && <p className="mt-2 text-sm text-soft">{note}</p>}
       <p className="mt-2 text-sm text-soft">
         {standing !== "current" && `${t("maybeOutdated")} `}
-        {contact.record.checkedOn
-          ? t("checkedOn", { date: formatDay(dayOfColumn(contact.record.checkedOn)) })
-          : t("notChecked")}
+        <CheckText check={contact.record} day={day} />
       </p>
+      <ErrorLink noun="contact" slug={contact.slug} name={contact.person?.name ?? localized(contact.title)} />
       {contact.person && (contact.phone || contact.email) && (
         <p>
           <a

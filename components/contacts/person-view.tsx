@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { WayOn } from "@/components/projects/ended-notice";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -48,7 +49,7 @@ export function PersonView({ person, sources, day }: Props) {
         <ul className="grid gap-4 sm:grid-cols-2">
           {person.contacts.map((contact) => (
             <li key={contact.id}>
-              <ContactCard contact={contact} standing={contact.standing} showProject />
+              <ContactCard contact={contact} standing={contact.standing} day={day} showProject />
             </li>
           ))}
         </ul>
@@ -67,6 +68,7 @@ export function PersonView({ person, sources, day }: Props) {
       <RecordNotes record={person.record} />
       <RecordSources sources={sources} />
       <CheckedLine record={person.record} day={day} />
+      <ErrorLinks record={person.record} />
     </>
   );
 }

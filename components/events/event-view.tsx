@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { CheckedLine, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Badge } from "@/components/ui/badge";
 import { RecordSources } from "@/components/records/record-sources";
@@ -53,6 +54,7 @@ export function EventView({ event, sources, day }: { event: EventDetails; source
       <RecordNotes record={event.record} />
       <RecordSources sources={sources} />
       <CheckedLine record={event.record} day={day} />
+      <ErrorLinks record={event.record} />
     </>
   );
 }

@@ -1,16 +1,17 @@
 import { useTranslations } from "next-intl";
+import { ErrorLink } from "@/components/feedback/error-link";
+import { CheckText } from "@/components/records/check-text";
 import { Badge } from "@/components/ui/badge";
 import { PhoneLink } from "@/components/ui/contact-links";
 import { ExternalLink } from "@/components/ui/external-link";
 import { Missing } from "@/components/ui/missing";
 import type { HelplineListItem } from "@/lib/helplines/queries";
+import type { Day } from "@/lib/platform/dates/partial-date";
 import { localized } from "@/lib/platform/i18n/localized";
-import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
 import { HelplineTerm, HelplineTerms } from "./helpline-terms";
 
-export function HelplineCard({ helpline }: { helpline: HelplineListItem }) {
+export function HelplineCard({ helpline, day }: { helpline: HelplineListItem; day: Day }) {
   const t = useTranslations("helplines");
-  const layout = useTranslations("layout");
   return (
     <article id={helpline.slug} className="h-full rounded-box border border-border/60 bg-surface p-4">
       <h3 className="flex flex-wrap items-center gap-x-3 text-lg font-bold">
@@ -33,9 +34,10 @@ export function HelplineCard({ helpline }: { helpline: HelplineListItem }) {
       )}
       {helpline.record.checkedOn && (
         <p className="mt-2 text-sm text-soft">
-          {layout("checked", { date: formatDay(dayOfColumn(helpline.record.checkedOn)) })}
+          <CheckText check={helpline.record} day={day} />
         </p>
       )}
+      <ErrorLink noun="helpline" slug={helpline.slug} name={localized(helpline.name)} />
     </article>
   );
 }

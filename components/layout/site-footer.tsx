@@ -32,6 +32,7 @@ export function SiteFooter({ urgent }: { urgent: ReactNode }) {
         [paths.about(), t("about")],
         [paths.accessibility(), t("accessibility")],
         [paths.privacy(), t("privacy")],
+        [paths.feedback(), t("feedback")],
         [paths.articles(), t("articles")],
       ],
     },

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { OpenChannels } from "@/components/hours/open-channels";
 import { OpeningWeek } from "@/components/hours/opening-week";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
@@ -98,6 +99,7 @@ export function LocationView({
       <RecordNotes record={location.record} />
       <RecordSources sources={sources} />
       <CheckedLine record={location.record} day={dayInFinland(now)} />
+      <ErrorLinks record={location.record} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { WithdrawnNotice } from "@/components/records/record-notes";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -82,6 +83,9 @@ export function FunderView({ funder }: { funder: FunderDetails }) {
           />
         </Section>
       )}
+      <div className="mt-8">
+        <ErrorLinks record={funder.record} />
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ContactCard } from "@/components/contacts/contact-card";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -78,6 +79,7 @@ export function OrganizationView({
       <RecordNotes record={record} />
       <RecordSources sources={sources} />
       <CheckedLine record={record} day={day} />
+      <ErrorLinks record={record} />
     </>
   );
 }
@@ -95,6 +97,7 @@ function People({ contacts, day }: { contacts: OrganizationDetails["contacts"]; 
               <ContactCard
                 contact={contact}
                 standing={contactStanding({ ...contact, period: periodOf(contact), projectPhase }, day)}
+                day={day}
                 showProject
               />
             </li>

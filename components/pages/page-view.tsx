@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DataTable } from "@/components/ui/data-table";
@@ -40,6 +41,9 @@ export function PageView({ page }: { page: PageDetails }) {
       {page.reviewedOn && (
         <p className="mt-8 text-sm text-soft">{t("reviewedOn", { date: formatDay(dayOfColumn(page.reviewedOn)) })}</p>
       )}
+      <div className="mt-4">
+        <ErrorLinks record={page.record} />
+      </div>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { RecordSources } from "@/components/records/record-sources";
 import { PhaseBadge } from "@/components/projects/phase-badge";
 import { ProjectEntry } from "@/components/projects/project-entry";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EntryList } from "@/components/ui/entry";
@@ -82,6 +83,7 @@ export function ProgrammeView({
       <RecordNotes record={record} />
       <RecordSources sources={sources} />
       <CheckedLine record={record} day={day} />
+      <ErrorLinks record={record} />
     </>
   );
 }

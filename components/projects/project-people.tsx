@@ -24,6 +24,7 @@ export function ProjectPeople({ project, phase, day }: { project: ProjectDetails
             <ContactCard
               contact={contact}
               standing={contactStanding({ ...contact, period: periodOf(contact), projectPhase: phase }, day)}
+              day={day}
             />
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
 import { BulletList } from "@/components/ui/bullet-list";
@@ -46,6 +47,7 @@ export function ProjectView({ project, lineage, crumbs, day }: Props) {
           <>
             <RecordNotes record={project.record} />
             <CheckedLine record={project.record} day={day} />
+            <ErrorLinks record={project.record} />
           </>
         }
       />

@@ -6,22 +6,22 @@ import { formatPhone } from "@/lib/platform/format/phone";
 import { localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { PartialDate, Period } from "@/lib/platform/dates/partial-date";
 
-/** The name of a fact's field: "fundings.0.amountCents" is the amount of the first funding. */
-export function FactName({ field }: { field: string }) {
+/** Names a fact's field: "fundings.0.amountCents" is the amount of the first funding. */
+export function useFactName(): (field: string) => string {
   const t = useTranslations("facts");
-  const parts = field.split(".");
-  const root = parts[0] ?? field;
-  const index = parts.find((part) => /^\d+$/.test(part));
-  const leaf = [...parts].reverse().find((part) => !/^\d+$/.test(part));
-  const rootName = t.has(`field.${root}` as never) ? t(`field.${root}` as never) : root;
-  const leafName = leaf && leaf !== root && t.has(`part.${leaf}` as never) ? t(`part.${leaf}` as never) : null;
-  return (
-    <>
-      {rootName}
-      {index && ` ${Number(index) + 1}`}
-      {leafName && `: ${leafName}`}
-    </>
-  );
+  return (field) => {
+    const parts = field.split(".");
+    const root = parts[0] ?? field;
+    const index = parts.find((part) => /^\d+$/.test(part));
+    const leaf = [...parts].reverse().find((part) => !/^\d+$/.test(part));
+    const rootName = t.has(`field.${root}` as never) ? t(`field.${root}` as never) : root;
+    const leafName = leaf && leaf !== root && t.has(`part.${leaf}` as never) ? t(`part.${leaf}` as never) : null;
+    return `${rootName}${index ? ` ${Number(index) + 1}` : ""}${leafName ? `: ${leafName}` : ""}`;
+  };
+}
+
+export function FactName({ field }: { field: string }) {
+  return <>{useFactName()(field)}</>;
 }
 
 type Props = { field: string; value: unknown; names: ReadonlyMap<string, string> };

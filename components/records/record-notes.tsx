@@ -4,12 +4,13 @@ import { ExternalLink } from "@/components/ui/external-link";
 import { Missing } from "@/components/ui/missing";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { isCheckOverdue } from "@/lib/contacts/rules";
+import type { Check } from "@/lib/content/checks";
 import { pathOfRecord } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { RecordFacts } from "@/lib/content/visibility";
+import { CheckText } from "./check-text";
 
 /** The banner of a withdrawn record: why, and where to go instead. */
 export function WithdrawnNotice({ record }: { record: RecordFacts }) {
@@ -29,18 +30,12 @@ export function WithdrawnNotice({ record }: { record: RecordFacts }) {
   );
 }
 
-export function CheckedLine({
-  record,
-  day,
-}: {
-  record: Pick<RecordFacts, "checkedOn" | "checkIntervalDays">;
-  day: Day;
-}) {
-  const t = useTranslations("layout");
-  if (!record.checkedOn) return <p className="mt-8 text-sm text-soft">{t("notChecked")}</p>;
-  const checkedOn = dayOfColumn(record.checkedOn);
-  const key = isCheckOverdue(checkedOn, record.checkIntervalDays, day) ? "checkOverdue" : "checked";
-  return <p className="mt-8 text-sm text-soft">{t(key, { date: formatDay(checkedOn) })}</p>;
+export function CheckedLine({ record, day }: { record: Check; day: Day }) {
+  return (
+    <p className="mt-8 text-sm text-soft">
+      <CheckText check={record} day={day} />
+    </p>
+  );
 }
 
 /** Other names, links, pictures and open questions: what any record may have beside its own facts. */

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { SourceList } from "@/components/records/source-list";
 import { OrganizationEntry } from "@/components/organizations/organization-entry";
@@ -87,6 +88,7 @@ export function RegionView({ region, contents, day }: Props) {
       <RecordNotes record={region.record} />
       <SourceList title={t("sourcesTitle")} facts={region.record.factSources} />
       <CheckedLine record={region.record} day={day} />
+      <ErrorLinks record={region.record} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ContactCard } from "@/components/contacts/contact-card";
+import { ErrorLinks } from "@/components/feedback/error-links";
 import { HelplineStrip } from "@/components/helplines/helpline-strip";
 import { QuickExit, QuickExitHint } from "@/components/helplines/quick-exit";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
@@ -110,6 +111,7 @@ export function ServiceView({
                 <ContactCard
                   contact={contact}
                   standing={contactStanding({ ...contact, period: periodOf(contact), projectPhase: null }, day)}
+                  day={day}
                 />
               </li>
             ))}
@@ -119,6 +121,7 @@ export function ServiceView({
       <RecordNotes record={service.record} />
       <RecordSources sources={sources} />
       <CheckedLine record={service.record} day={day} />
+      <ErrorLinks record={service.record} />
     </>
   );
 }

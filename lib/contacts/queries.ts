@@ -1,4 +1,5 @@
 import "server-only";
+import { checkColumns } from "@/lib/content/checks";
 import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import type { Day } from "@/lib/platform/dates/partial-date";
@@ -35,7 +36,7 @@ const contactSelect = {
       },
     },
   },
-  record: { select: { checkedOn: true, checkIntervalDays: true } },
+  record: { select: checkColumns },
 } as const;
 
 type StandingRow = PeriodColumns & {

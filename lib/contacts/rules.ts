@@ -1,7 +1,7 @@
-import { dayOfColumn } from "@/lib/platform/format/dates";
+import { checkStanding } from "@/lib/content/checks";
 import { successorOf, type Succession } from "@/lib/organizations/succession";
 import { phaseOn, type Phase } from "@/lib/platform/dates/phase";
-import { addDays, type Day, type Period } from "@/lib/platform/dates/partial-date";
+import type { Day, Period } from "@/lib/platform/dates/partial-date";
 
 /** In the order in which a reader should try them. */
 export const standingOrder = ["current", "unconfirmed", "duringProject", "roleEnded", "organizationEnded"] as const;
@@ -25,11 +25,5 @@ export function contactStanding({ period, projectPhase, organization, record }: 
   if (projectPhase === "ended") return "duringProject";
   if (organization && successorOf(organization)) return "organizationEnded";
   const isGoingOn = [ownPhase, projectPhase].some((phase) => phase !== null && phase !== "unknown");
-  const checkedOn = record.checkedOn && dayOfColumn(record.checkedOn);
-  return isGoingOn || !isCheckOverdue(checkedOn, record.checkIntervalDays, day) ? "current" : "unconfirmed";
-}
-
-/** True when an editor's check has lapsed, or nobody has checked at all. */
-export function isCheckOverdue(checkedOn: Day | null, intervalDays: number, day: Day): boolean {
-  return checkedOn === null || addDays(checkedOn, intervalDays) < day;
+  return isGoingOn || checkStanding(record, day) === "valid" ? "current" : "unconfirmed";
 }

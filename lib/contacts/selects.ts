@@ -1,3 +1,4 @@
+import { checkColumns } from "@/lib/content/checks";
 import { successionSelect } from "@/lib/organizations/selects";
 import { periodSelect } from "@/lib/platform/dates/period-columns";
 
@@ -12,5 +13,5 @@ export const contactSelect = {
   ...periodSelect,
   person: { select: { slug: true, name: true } },
   organization: { select: { slug: true, name: true, successions: successionSelect } },
-  record: { select: { checkedOn: true, checkIntervalDays: true } },
+  record: { select: checkColumns },
 } as const;

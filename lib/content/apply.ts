@@ -46,6 +46,10 @@ export async function applyDocument(tx: Database, document: AnyDocument, { isNew
   await applyEnvelope(application, document);
   await tx.record.update({
     where: { id: document.id },
-    data: { checkedOn: dayColumn(document.checkedOn), checkIntervalDays: document.checkIntervalDays },
+    data: {
+      checkedOn: dayColumn(document.checkedOn),
+      checkedById: document.checkedBy,
+      checkIntervalDays: document.checkIntervalDays,
+    },
   });
 }

@@ -219,6 +219,8 @@ export function envelope<N extends Noun>(noun: N) {
     withdrawn: maybe(z.strictObject({ reason: localizedText, successor: maybe(z.string().max(120)) })),
     /** The day an editor last found the record true; null when nobody has. */
     checkedOn: maybe(isoDay),
+    /** Whose check it was; null when that is not known. */
+    checkedBy: maybe(reference("organization")),
     checkIntervalDays: z.int().min(1).max(3_650).default(365),
     sources: list(factSource, 500),
     gaps: list(declaredGap, 100),

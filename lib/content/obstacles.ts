@@ -25,6 +25,8 @@ export function parseDocument(input: unknown): ParsedDocument {
       ? [{ path: `sources.${index}.field`, reason: "factFieldUnknown", value: fact.field }]
       : [],
   );
+  const unchecked = document.checkedBy && !document.checkedOn;
+  if (unchecked) lost.push({ path: "checkedOn", reason: "checkWithoutDay", value: document.checkedBy! });
   return lost.length > 0 ? { document: null, obstacles: lost } : { document, obstacles: [] };
 }
 

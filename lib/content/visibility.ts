@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { checkColumns } from "./checks";
 
 /** Records that lists and search offer. */
 export const isListed = { record: { state: "published" } } as const;
@@ -12,10 +13,11 @@ export const isReadable = { record: { state: { in: ["published", "withdrawn"] } 
 export const recordFacts = {
   select: {
     id: true,
+    noun: true,
     state: true,
     updatedAt: true,
-    checkedOn: true,
-    checkIntervalDays: true,
+    ...checkColumns,
+    slugs: { where: { isCurrent: true }, select: { slug: true } },
     withdrawnAt: true,
     withdrawnReason: true,
     successor: { select: { noun: true, slugs: { where: { isCurrent: true }, select: { slug: true } } } },

@@ -1,4 +1,5 @@
 import "server-only";
+import { checkColumns } from "@/lib/content/checks";
 import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
 import { db, type Database } from "@/lib/platform/db";
 import { periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
@@ -148,7 +149,7 @@ const contactSelect = {
   person: named,
   organization: { select: { ...named.select, successions } },
   project: { select: { ...named.select, ...periodSelect } },
-  record: { select: { checkedOn: true, checkIntervalDays: true } },
+  record: { select: checkColumns },
 } as const;
 
 export type OrganizationDetails = NonNullable<Awaited<ReturnType<typeof findOrganization>>>;

@@ -3,9 +3,14 @@ import { z } from "zod";
 const schema = z.object({
   /** The portal's own address in files and feeds that leave it; the asked host when there is none. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Signs the feedback forms; several fronts on one database agree without it, by the key that the database keeps. */
+  FEEDBACK_SECRET: z.string().min(32).optional(),
 });
 
 /** The part of the environment that pages read, checked when it is asked for. */
 export function environment() {
-  return schema.parse({ PUBLIC_URL: process.env.PUBLIC_URL || undefined });
+  return schema.parse({
+    PUBLIC_URL: process.env.PUBLIC_URL || undefined,
+    FEEDBACK_SECRET: process.env.FEEDBACK_SECRET || undefined,
+  });
 }

@@ -77,7 +77,13 @@ async function buildAfresh(url) {
 
 function browse(url, { browser, java }) {
   return withServer({ url, directory: BUILD }, (address) =>
-    runPlaywright({ E2E_BASE_URL: address, CHROMIUM_PATH: browser, JAVA_PATH: java, DATABASE_URL: url }),
+    runPlaywright({
+      E2E_BASE_URL: address,
+      CHROMIUM_PATH: browser,
+      JAVA_PATH: java,
+      DATABASE_URL: url,
+      NEXT_DIST_DIR: BUILD,
+    }),
   );
 }
 

@@ -40,6 +40,17 @@ export function serviceDraft(changes: Record<string, unknown> = {}): Draft {
   });
 }
 
+export function contactDraft(changes: Record<string, unknown> = {}): Draft {
+  return whole({
+    noun: "contact",
+    id: "contact-naapuriavun-koordinaattori",
+    slug: "naapuriavun-koordinaattori",
+    title: { fi: "Naapuriavun koordinaattori" },
+    organization: "organization-mll-kainuun-piiri",
+    ...changes,
+  });
+}
+
 /** The document as its schema completes it; a faulty one is handed on as it is. */
 function whole(input: Record<string, unknown>): Draft {
   const { document } = parseDocument(input);

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/layout/public-shell";
-import { listHelplines } from "@/lib/helplines/queries";
+import { listStripHelplines } from "@/lib/helplines/at-hand";
 import { siteOrigin } from "@/lib/platform/http/site-origin";
 
 export const dynamic = "force-dynamic";
@@ -12,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  return <PublicShell helplines={await listHelplines({ inStripOnly: true })}>{children}</PublicShell>;
+  return <PublicShell helplines={await listStripHelplines()}>{children}</PublicShell>;
 }

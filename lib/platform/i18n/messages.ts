@@ -3,6 +3,7 @@ import contacts from "@/messages/fi/contacts.json";
 import errors from "@/messages/fi/errors.json";
 import events from "@/messages/fi/events.json";
 import facts from "@/messages/fi/facts.json";
+import feedback from "@/messages/fi/feedback.json";
 import helplines from "@/messages/fi/helplines.json";
 import home from "@/messages/fi/home.json";
 import hours from "@/messages/fi/hours.json";
@@ -24,6 +25,7 @@ export const messages = {
   errors,
   events,
   facts,
+  feedback,
   helplines,
   home,
   hours,

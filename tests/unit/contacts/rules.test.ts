@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactStanding, isCheckOverdue } from "@/lib/contacts/rules";
+import { contactStanding } from "@/lib/contacts/rules";
 
 const today = "2026-11-22";
 const unknown = { start: null, end: null };
@@ -48,13 +48,5 @@ describe("a contact", () => {
     expect(contactStanding({ period: unknown, projectPhase: null, organization: part, record: checked }, today)).toBe(
       "current",
     );
-  });
-});
-
-describe("a check", () => {
-  it("lapses on the day after its interval", () => {
-    expect(isCheckOverdue("2025-11-22", 365, "2026-11-22")).toBe(false);
-    expect(isCheckOverdue("2025-11-22", 365, "2026-11-23")).toBe(true);
-    expect(isCheckOverdue(null, 365, today)).toBe(true);
   });
 });

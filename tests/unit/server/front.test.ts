@@ -20,6 +20,7 @@ async function open(
   const front = createFront({
     handle: async (request, response) => handle(request, response),
     isOwnRequest: () => false,
+    loadOwnPage: async (path) => `oma sivu ${path}`,
     forDevelopment: false,
     trustProxy: false,
     ...READY,
@@ -50,6 +51,28 @@ function ask(
 
 const html = (response: ServerResponse, status: number, text: string) =>
   response.writeHead(status, { "Content-Type": "text/html", "Set-Cookie": "a=b" }).end(text);
+
+describe("an answer that asks for a page of ours", () => {
+  const asking = (response: ServerResponse) =>
+    response.writeHead(503, { "x-perhepolku-page": "/fi/oma", "Retry-After": "60", "X-Inner": "1" }).end();
+
+  it("gets it with its own status, and the wish for it does not leave", async () => {
+    const port = await open((_, response) => asking(response));
+    const { status, headers, body } = await ask(port, "/palaute/laheta", { method: "POST" });
+    expect([status, body.toString()]).toEqual([503, "oma sivu /fi/oma"]);
+    expect(headers).toMatchObject({ "retry-after": "60", "cache-control": "no-store" });
+    expect(headers).not.toHaveProperty("x-perhepolku-page");
+    expect(headers).not.toHaveProperty("x-inner");
+  });
+
+  it("gets the ready error page when ours cannot be loaded", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const loadOwnPage = () => Promise.reject(new Error("ei tule"));
+    const port = await open((_, response) => asking(response), { loadOwnPage });
+    const { status, body } = await ask(port, "/palaute/laheta", { method: "POST" });
+    expect([status, body.toString()]).toEqual([500, "valmis 500"]);
+  });
+});
 
 describe("the front", () => {
   it("hands a page over unchanged, without its cookies and with the security headers", async () => {

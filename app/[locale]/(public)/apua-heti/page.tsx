@@ -10,6 +10,7 @@ import { listHelplines } from "@/lib/helplines/queries";
 import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
 import { listUrgentSituations } from "@/lib/situations/queries";
+import { dayInFinland } from "@/lib/platform/dates/today";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("helplines");
@@ -19,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HelplinesPage() {
   const t = await getTranslations("helplines");
   const [helplines, situations] = await Promise.all([listHelplines(), listUrgentSituations()]);
+  const day = dayInFinland();
   return (
     <>
       <QuickExit />
@@ -65,7 +67,7 @@ export default async function HelplinesPage() {
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {helplines.map((helpline) => (
             <li key={helpline.id}>
-              <HelplineCard helpline={helpline} />
+              <HelplineCard helpline={helpline} day={day} />
             </li>
           ))}
         </ul>

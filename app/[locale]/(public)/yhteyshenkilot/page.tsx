@@ -10,6 +10,7 @@ import { standingOrder } from "@/lib/contacts/rules";
 import { contactFilterSchema, contactPasses, contactsPerPage } from "@/lib/contacts/filters";
 import { listContacts } from "@/lib/contacts/queries";
 import { paths } from "@/lib/paths";
+import { dayInFinland } from "@/lib/platform/dates/today";
 import { pageOf } from "@/lib/platform/http/page-of";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 import { localized } from "@/lib/platform/i18n/localized";
@@ -23,8 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ContactsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const t = await getTranslations("contacts");
+  const day = dayInFinland();
   const filters = contactFilterSchema.parse(firstValues(await searchParams));
-  const [contacts, regions] = await Promise.all([listContacts(), listRegionTree()]);
+  const [contacts, regions] = await Promise.all([listContacts({ day }), listRegionTree()]);
   const region = regions.find(({ slug }) => slug === filters.alue);
   const regionIds = region ? regionsConcerning(regions, region.id) : null;
   const found = contacts
@@ -55,16 +57,19 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
       {total === 0 && (
         <EmptyResult title={t("emptyTitle")} hint={t("emptyHint")} href={paths.contacts()} linkText={t("all")} />
       )}
-      {current.length > 0 && <ContactGrid id="nykyiset" title={t("currentTitle")} contacts={current} />}
+      {current.length > 0 && <ContactGrid id="nykyiset" title={t("currentTitle")} contacts={current} day={day} />}
       {unconfirmed.length > 0 && (
         <ContactGrid
           id="varmistamatta"
           title={t("unconfirmedTitle")}
           intro={t("unconfirmedIntro")}
           contacts={unconfirmed}
+          day={day}
         />
       )}
-      {past.length > 0 && <ContactGrid id="aiemmat" title={t("pastTitle")} intro={t("pastIntro")} contacts={past} />}
+      {past.length > 0 && (
+        <ContactGrid id="aiemmat" title={t("pastTitle")} intro={t("pastIntro")} contacts={past} day={day} />
+      )}
       <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => paths.contacts({ ...filters, sivu })} />
     </>
   );

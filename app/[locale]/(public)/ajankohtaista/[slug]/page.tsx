@@ -3,6 +3,7 @@ import { cache } from "react";
 import { ArticleView } from "@/components/articles/article-view";
 import { findArticle } from "@/lib/articles/queries";
 import { leavePage } from "@/lib/content/leave-page";
+import { listComments } from "@/lib/feedback/queries";
 import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { findRecordSources } from "@/lib/sources/queries";
@@ -24,6 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const article = await load((await params).slug);
-  const sources = await findRecordSources([article.record.id]);
-  return <ArticleView article={article} sources={sources} day={dayInFinland()} />;
+  const [sources, comments] = await Promise.all([
+    findRecordSources([article.record.id]),
+    listComments(article.record.id),
+  ]);
+  return <ArticleView article={article} sources={sources} comments={comments} day={dayInFinland()} />;
 }
