@@ -19,7 +19,7 @@ const zones = [
 ];
 
 const database = {
-  group: ["@prisma/*", "**/lib/platform/db", "**/lib/platform/generated/**", "pg"],
+  group: ["@prisma/*", "**/lib/platform/db", "**/lib/platform/generated/prisma/**", "pg"],
   message: "Only lib touches the database.",
 };
 const queries = {
@@ -64,7 +64,7 @@ const typescript = "**/*.{ts,tsx}";
 export default defineConfig([
   ...nextCoreWebVitals,
   ...nextTypescript,
-  globalIgnores([".next*/**", ".data/**", ".cache/**", "next-env.d.ts", "lib/platform/generated/**"]),
+  globalIgnores([".next*/**", ".data/**", ".cache/**", "next-env.d.ts", "lib/platform/generated/**", "public/**"]),
   {
     files: ["**/*.{ts,tsx,mjs}"],
     rules: {

@@ -6,8 +6,6 @@ type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
 };
 
 declare module "react" {
-  // TypeScript reads the names of elements from this namespace only.
-  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     interface IntrinsicElements {
       "quick-exit": CustomElement;
