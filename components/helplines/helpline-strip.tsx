@@ -23,7 +23,9 @@ export function HelplineStrip({ helplines, id, title, moreHref = paths.helplines
       <ul className="mt-2 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
         {helplines.map((helpline) => (
           <li key={helpline.id} className="py-1">
-            <PhoneLink number={helpline.phone} printed={helpline.phonePrinted} />
+            <span className="text-xl">
+              <PhoneLink number={helpline.phone} printed={helpline.phonePrinted} />
+            </span>
             <br />
             <span className="text-sm">{localized(helpline.name)}</span>
           </li>

@@ -48,14 +48,16 @@ function DayTimes({ openingDay: { times, isKnown, holiday, closedNote } }: { ope
     holiday && t(`holiday.${holiday.name}`),
     isUncertain && t("eve"),
     localizedOrNull(closedNote),
-    ...new Set(times.map(({ note }) => localizedOrNull(note))),
   ].filter(Boolean);
   return (
     <span>
       {times.length > 0 ? (
-        times.map((time) => (
-          <span key={time.opens} className="block">
+        times.map((time, index) => (
+          <span key={index} className="block">
             <TimeRange time={time} />
+            {localizedOrNull(time.note) && (
+              <span className="text-sm font-normal text-soft"> {localizedOrNull(time.note)}</span>
+            )}
           </span>
         ))
       ) : isKnown ? (

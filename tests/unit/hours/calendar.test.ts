@@ -1,5 +1,7 @@
+import { RRuleTemporal } from "rrule-temporal";
 import { describe, expect, it } from "vitest";
 import { openingCalendar } from "@/lib/hours/calendar";
+import { openingTimesBetween } from "@/lib/hours/opening-times";
 import { openingException, openingRule } from "@/tests/factories/hours";
 
 const today = "2026-11-22";
@@ -61,6 +63,18 @@ describe("a group that meets every week, in a calendar", () => {
     expect(lines).toContain("DTSTART;TZID=Europe/Helsinki:20261127T220000");
     expect(lines).toContain("DTEND;TZID=Europe/Helsinki:20261128T000000");
     expect(lines).toContain("RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;UNTIL=20261218T220000Z");
+  });
+
+  it("comes at the same instants as on the page, over both changes of the clock", () => {
+    const hours = cafe.hours.map((rule) => ({ ...rule, closedOnPublicHolidays: true }));
+    const exceptions = [openingException("2027-03-05")];
+    const lines = linesOf({ hours, exceptions });
+    const event = lines.slice(lines.indexOf("BEGIN:VEVENT"), lines.indexOf("END:VEVENT"));
+    const rruleString = event.filter((line) => /^(DTSTART|RRULE|EXDATE)/.test(line)).join("\n");
+    const inCalendar = new RRuleTemporal({ rruleString }).all().map(({ epochMilliseconds }) => epochMilliseconds);
+    const onPage = openingTimesBetween(hours, exceptions, { from: today, to: "2027-11-22" });
+    expect(inCalendar).toEqual(onPage.map(({ start }) => start.getTime()));
+    expect(inCalendar.length).toBeGreaterThan(40);
   });
 
   it("has no file when nothing is to come", () => {
