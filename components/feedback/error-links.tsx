@@ -4,7 +4,7 @@ import type { RecordFacts } from "@/lib/content/visibility";
 import { factFields, subjectText } from "@/lib/feedback/subject";
 import { paths } from "@/lib/paths";
 
-const link = "inline-flex min-h-11 items-center text-sm";
+const link = "inline-flex min-h-11 min-w-11 items-center text-sm";
 
 /** One quiet fold a page: every fact of the record as a link to the form that reports it. */
 export function ErrorLinks({ record }: { record: Pick<RecordFacts, "noun" | "slugs"> }) {

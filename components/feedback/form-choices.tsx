@@ -33,7 +33,7 @@ export function KindChoice({ kind }: { kind: "error" | "general" }) {
             name={fieldNames.kind}
             value={one}
             defaultChecked={one === kind}
-            className="size-5 accent-spruce"
+            className="size-6 accent-spruce"
           />
           {t(`kind.${one}`)}
         </label>

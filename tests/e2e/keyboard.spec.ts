@@ -49,7 +49,9 @@ test.describe("with the keyboard", () => {
 /** Watches every element that a keyboard should stop at as it gets the focus, and says how many there are. */
 function watchStops(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const selector = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+    // Of radio buttons the chosen one is the stop; a field for machines is none.
+    const inputs = "input:not([type=hidden], [tabindex='-1'], [type=radio]:not(:checked))";
+    const selector = `a[href], button, ${inputs}, select, textarea, summary, [tabindex='0']`;
     const stops = [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
     for (const stop of stops) stop.setAttribute("data-stop", "unreached");
     // Only when the key goes up does the browser know whether the focus is to be shown.

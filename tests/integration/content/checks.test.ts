@@ -20,7 +20,12 @@ const day = "2026-11-22";
 /** What a reader sees, in the portal's own words. */
 function shown(check: Check): string {
   const text = createElement(CheckText, { check, day });
-  const words: ComponentProps<typeof NextIntlClientProvider> = { locale: "fi", messages, children: null };
+  const words: ComponentProps<typeof NextIntlClientProvider> = {
+    locale: "fi",
+    messages,
+    timeZone: "Europe/Helsinki",
+    children: null,
+  };
   return renderToStaticMarkup(createElement(NextIntlClientProvider, words, text));
 }
 

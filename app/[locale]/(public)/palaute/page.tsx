@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { FeedbackPageView, stepOf } from "@/components/feedback/feedback-page";
 import { openForm } from "@/lib/feedback/open";
+import { paths } from "@/lib/paths";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 
 type Props = { searchParams: Promise<RawQuery> };
@@ -16,7 +17,14 @@ async function load(searchParams: Props["searchParams"]) {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations("feedback.title");
-  return { title: t(stepOf(await load(searchParams))), robots: { index: false } };
+  const { values, subject } = await load(searchParams);
+  const title = t(stepOf({ values }));
+  const laji = values.kind === "comment" ? "kommentti" : undefined;
+  return {
+    title: subject ? `${title}: ${subject.name}` : title,
+    alternates: { canonical: paths.feedback({ kohde: values.subject, tieto: values.field, laji }) },
+    robots: { index: false },
+  };
 }
 
 export default async function FeedbackPage({ searchParams }: Props) {
