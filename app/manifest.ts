@@ -10,7 +10,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
     description: t("siteDescription"),
     lang: "fi",
     start_url: paths.home(),
-    display: "browser",
+    display: "minimal-ui",
     icons: [
       { src: "/icon.svg", type: "image/svg+xml", sizes: "any" },
       { src: "/icon-192.png", type: "image/png", sizes: "192x192" },

@@ -22,6 +22,9 @@ const segments = {
   events: "tapahtumat",
   search: "haku",
   helplines: "apua-heti",
+  shortlist: "poiminnat",
+  offline: "ilman-verkkoa",
+  noConnection: "yhteydetta-ei",
   feedback: "palaute",
   about: "tietoa",
   accessibility: "saavutettavuus",
@@ -55,6 +58,7 @@ export const paths = {
   region: (slug: string) => `/${segments.regions}/${slug}`,
   services: (query: Query = {}) => withQuery(`/${segments.services}`, query),
   service: (slug: string) => `/${segments.services}/${slug}`,
+  serviceLeaflet: (slug: string) => `/${segments.services}/${slug}/tuloste`,
   serviceCalendar: (slug: string) => `/${segments.services}/${slug}/ics`,
   situations: () => `/${segments.situations}`,
   situation: (slug: string, query: Query = {}) => withQuery(`/${segments.situations}/${slug}`, query),
@@ -71,6 +75,12 @@ export const paths = {
   searchSuggestions: () => `/${segments.search}/ehdotukset`,
   /** `anchor` is a helpline's slug or that of a life situation. */
   helplines: (anchor = "") => `/${segments.helplines}${anchor && `#${anchor}`}`,
+  /** The list itself is the query: `shortlistQuery` makes it. */
+  shortlist: (query: Query = {}) => withQuery(`/${segments.shortlist}`, query),
+  shortlistLeaflet: (query: Query = {}) => withQuery(`/${segments.shortlist}/tuloste`, query),
+  offline: () => `/${segments.offline}`,
+  noConnection: () => `/${segments.noConnection}`,
+  serviceWorker: () => "/sw.js",
   /** The form; `kohde` is what it is about ("service/vertaisryhmat"), `tieto` which of its facts. */
   feedback: (query: { kohde?: string; tieto?: string; laji?: "kommentti" } = {}) =>
     withQuery(`/${segments.feedback}`, query),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { judgeAddress } from "./address";
 import { compressed } from "./compression";
+import { ASKED_ADDRESS_HEADER } from "../lib/platform/http/asked-address";
 import { OWN_PAGE_HEADER } from "../lib/platform/http/own-page";
 import { cleanRequestHeaders, securityHeaders, tidyResponseHeaders, type HeaderTrust } from "./headers";
 import { chooseOutput } from "./output";
@@ -72,6 +73,7 @@ export function createFront(options: FrontOptions) {
     if (isOwnPage(path)) return sendReadyPage(404);
 
     cleanRequestHeaders(request, options);
+    request.headers[ASKED_ADDRESS_HEADER] = request.url;
     try {
       await options.handle(request, response);
     } catch (error) {

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Comments } from "@/components/feedback/comments";
 import { ErrorLinks } from "@/components/feedback/error-links";
+import { PageActions } from "@/components/records/page-actions";
 import { CheckedLine, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -54,6 +55,7 @@ export function ArticleView({
         </h2>
         <ArticleFacts article={article} />
         <p className="mt-3 text-sm text-soft">{t("retold")}</p>
+        <PageActions path={paths.article(article.slug)} title={localized(article.title)} />
       </section>
       <RecordNotes record={article.record} />
       <RecordSources sources={sources} />

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { WayOn } from "@/components/projects/ended-notice";
 import { ErrorLinks } from "@/components/feedback/error-links";
+import { PageActions } from "@/components/records/page-actions";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -54,6 +55,11 @@ export function PersonView({ person, sources, day }: Props) {
           ))}
         </ul>
       </Section>
+      <PageActions
+        path={paths.contact(person.slug)}
+        title={person.name ?? person.title ?? ""}
+        shortlistId={person.record.id}
+      />
       {person.articles.length > 0 && (
         <Section id="jutut" title={t("articlesTitle")}>
           <BulletList

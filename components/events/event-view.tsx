@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ErrorLinks } from "@/components/feedback/error-links";
+import { PageActions } from "@/components/records/page-actions";
 import { CheckedLine, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Badge } from "@/components/ui/badge";
 import { RecordSources } from "@/components/records/record-sources";
@@ -46,6 +47,7 @@ export function EventView({ event, sources, day }: { event: EventDetails; source
           </p>
         )}
       </div>
+      <PageActions path={paths.event(event.slug)} title={localized(event.name)} shortlistId={event.id} />
       {description && (
         <Section id="kuvaus" title={t("factsTitle")}>
           <RichText document={description} inSection />

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ErrorLink } from "@/components/feedback/error-link";
 import { CheckText } from "@/components/records/check-text";
+import { AddToShortlist } from "@/components/shortlist/add-link";
 import { Badge } from "@/components/ui/badge";
 import { PhoneLink } from "@/components/ui/contact-links";
 import { ExternalLink } from "@/components/ui/external-link";
@@ -37,6 +38,9 @@ export function HelplineCard({ helpline, day }: { helpline: HelplineListItem; da
           <CheckText check={helpline.record} day={day} />
         </p>
       )}
+      <p className="text-sm print:hidden">
+        <AddToShortlist id={helpline.id} name={localized(helpline.name)} />
+      </p>
       <ErrorLink noun="helpline" slug={helpline.slug} name={localized(helpline.name)} />
     </article>
   );

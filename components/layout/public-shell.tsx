@@ -5,8 +5,15 @@ import type { HelplineListItem } from "@/lib/helplines/queries";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 
+type Props = {
+  helplines: HelplineListItem[];
+  /** What a printed page ends with. */
+  foot?: ReactNode;
+  children: ReactNode;
+};
+
 /** What every public page stands in. */
-export function PublicShell({ helplines, children }: { helplines: HelplineListItem[]; children: ReactNode }) {
+export function PublicShell({ helplines, foot, children }: Props) {
   const t = useTranslations("layout");
   return (
     <>
@@ -23,6 +30,7 @@ export function PublicShell({ helplines, children }: { helplines: HelplineListIt
         className="mx-auto w-full max-w-page grow px-4 py-8 outline-none sm:px-6 sm:py-10"
       >
         {children}
+        {foot}
       </main>
       <SiteFooter urgent={<HelplineStrip helplines={helplines} id="apua-heti-numerot" title={t("urgentTitle")} />} />
     </>

@@ -14,6 +14,7 @@ export function SiteFooter({ urgent }: { urgent: ReactNode }) {
         [paths.regions(), t("regions")],
         [paths.helplines(), t("helplines")],
         [paths.events(), t("events")],
+        [paths.shortlist(), t("shortlist")],
       ],
     },
     {
@@ -32,6 +33,7 @@ export function SiteFooter({ urgent }: { urgent: ReactNode }) {
         [paths.about(), t("about")],
         [paths.accessibility(), t("accessibility")],
         [paths.privacy(), t("privacy")],
+        [paths.offline(), t("offline")],
         [paths.feedback(), t("feedback")],
         [paths.articles(), t("articles")],
       ],

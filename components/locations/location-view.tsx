@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ErrorLinks } from "@/components/feedback/error-links";
 import { OpenChannels } from "@/components/hours/open-channels";
 import { OpeningWeek } from "@/components/hours/opening-week";
+import { PageActions } from "@/components/records/page-actions";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Badge } from "@/components/ui/badge";
 import { RecordSources } from "@/components/records/record-sources";
@@ -74,6 +75,11 @@ export function LocationView({
           <Fact label={t("factAccessibility")}>{accessibility ?? <Missing>{t("accessibilityUnknown")}</Missing>}</Fact>
         </FactList>
         <OtherNames names={location.record.alternativeNames} />
+        <PageActions
+          path={paths.location(location.slug)}
+          title={localized(location.name)}
+          shortlistId={location.record.id}
+        />
       </div>
       {location.record.channels.length > 0 && (
         <Section id="yhteys" title={t("reachTitle")}>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ContactCard } from "@/components/contacts/contact-card";
 import { ErrorLinks } from "@/components/feedback/error-links";
+import { PageActions } from "@/components/records/page-actions";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -56,6 +57,11 @@ export function OrganizationView({
         <h2 className="sr-only">{t("factsTitle")}</h2>
         <OrganizationFacts organization={organization} />
         <OtherNames names={record.alternativeNames} />
+        <PageActions
+          path={paths.organization(organization.slug)}
+          title={localized(organization.name)}
+          shortlistId={record.id}
+        />
       </div>
       <Section id="yhteys" title={t("reachTitle")}>
         {record.channels.length > 0 ? (

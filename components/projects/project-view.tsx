@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ErrorLinks } from "@/components/feedback/error-links";
+import { PageActions } from "@/components/records/page-actions";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
 import { BulletList } from "@/components/ui/bullet-list";
@@ -40,6 +41,7 @@ export function ProjectView({ project, lineage, crumbs, day }: Props) {
             <h2 className="sr-only">{t("factsTitle")}</h2>
             <ProjectFacts project={project} />
             <OtherNames names={namesOf(project)} />
+            <PageActions path={paths.project(project.slug)} title={localized(project.name)} />
           </>
         }
         parts={useParts(project, lineage, phase, day)}

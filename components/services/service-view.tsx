@@ -3,6 +3,7 @@ import { ContactCard } from "@/components/contacts/contact-card";
 import { ErrorLinks } from "@/components/feedback/error-links";
 import { HelplineStrip } from "@/components/helplines/helpline-strip";
 import { QuickExit, QuickExitHint } from "@/components/helplines/quick-exit";
+import { PageActions } from "@/components/records/page-actions";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -71,6 +72,12 @@ export function ServiceView({
       )}
       <div className="max-w-3xl">
         <ServiceFacts service={service} now={now} />
+        <PageActions
+          path={paths.service(service.slug)}
+          title={localized(service.name)}
+          shortlistId={service.id}
+          leafletPath={paths.serviceLeaflet(service.slug)}
+        />
       </div>
       <ServiceReach service={service} now={now} />
       {description && (

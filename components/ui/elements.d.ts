@@ -8,8 +8,14 @@ type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
+      "kept-pages": CustomElement;
+      "offline-switch": CustomElement;
+      "print-page": CustomElement;
       "quick-exit": CustomElement;
       "search-suggestions": CustomElement;
+      "share-page": CustomElement;
+      "shortlist-add": CustomElement;
+      "shortlist-keeper": CustomElement;
     }
   }
 }

@@ -4,7 +4,13 @@ const control = "mt-1 block min-h-11 w-full rounded-box border border-border bg-
 
 type FieldProps = { name: string; label: string; hint?: string };
 
-export function TextField({ name, label, hint, value }: FieldProps & { value?: string | null }) {
+export function TextField({
+  name,
+  label,
+  hint,
+  value,
+  maxLength = 200,
+}: FieldProps & { value?: string | null; maxLength?: number }) {
   const hintId = hint ? `${name}-vihje` : undefined;
   return (
     <div className="min-w-0 flex-1">
@@ -21,7 +27,7 @@ export function TextField({ name, label, hint, value }: FieldProps & { value?: s
         id={name}
         name={name}
         defaultValue={value ?? ""}
-        maxLength={200}
+        maxLength={maxLength}
         autoComplete="off"
         aria-describedby={hintId}
         className={control}

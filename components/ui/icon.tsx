@@ -8,6 +8,9 @@ const drawings = {
   menu: "M4 7h16M4 12h16M4 17h16",
   arrow: "M5 12h14M13 6l6 6-6 6",
   calendar: "M5 6h14v14H5zM5 10h14M9 3v4M15 3v4",
+  list: "M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01",
+  print: "M7 9V4h10v5M7 18H4V9h16v9h-3M7 14h10v6H7z",
+  share: "M12 15V4M8 8l4-4 4 4M5 12v8h14v-8",
   card: "M4 6h16v12H4zM8 10.5h.01M7 15c.3-1.3 1.7-1.3 2 0M13 10h4M13 14h4",
 } as const;
 

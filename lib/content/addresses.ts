@@ -33,6 +33,8 @@ export async function listPublicAddresses(client: Database = db): Promise<Public
     paths.articles(),
     paths.events(),
     paths.helplines(),
+    paths.shortlist(),
+    paths.offline(),
   ].map((path) => ({ path, changedAt: null }));
   const own = records.flatMap(({ noun, publishedAt, slugs }) => {
     const path = slugs[0] && pathOfRecord(noun, slugs[0].slug);

@@ -23,4 +23,20 @@ export async function listHelplines({ inStripOnly = false, situation = null, cli
   });
 }
 
+/** Numbers for paper: those of every page, then those of the life situations that services are for. */
+export async function listLeafletHelplines(serviceIds: string[], client: Database = db) {
+  return client.helpline.findMany({
+    where: {
+      ...isListed,
+      OR: [
+        { inStrip: true },
+        { terms: { some: { term: { scheme: "situation", services: { some: { serviceId: { in: serviceIds } } } } } } },
+      ],
+    },
+    orderBy: [{ inStrip: "desc" }, { position: "asc" }],
+    take: 6,
+    select: helplineSelect,
+  });
+}
+
 export type HelplineListItem = Awaited<ReturnType<typeof listHelplines>>[number];

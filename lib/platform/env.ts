@@ -5,6 +5,8 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Signs the feedback forms; several fronts on one database agree without it, by the key that the database keeps. */
   FEEDBACK_SECRET: z.string().min(32).optional(),
+  /** `off` takes reading without a network back from every device that has it. */
+  OFFLINE: z.enum(["on", "off"]).default("on"),
 });
 
 /** The part of the environment that pages read, checked when it is asked for. */
@@ -12,5 +14,6 @@ export function environment() {
   return schema.parse({
     PUBLIC_URL: process.env.PUBLIC_URL || undefined,
     FEEDBACK_SECRET: process.env.FEEDBACK_SECRET || undefined,
+    OFFLINE: process.env.OFFLINE || undefined,
   });
 }

@@ -2,12 +2,19 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { inProject } from "../project.mjs";
+import { bundleServiceWorkers } from "./service-workers.mjs";
 import { fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
 
 const SERVED_AT = "/elements";
 const MANIFEST = "lib/platform/generated/elements.ts";
 const STAMP = "lib/platform/generated/elements-stamp";
-const SOURCES = ["components", "lib", "scripts/setup/elements.mjs", "package-lock.json"];
+const SOURCES = [
+  "components",
+  "lib",
+  "scripts/setup/elements.mjs",
+  "scripts/setup/service-workers.mjs",
+  "package-lock.json",
+];
 
 /**
  * Builds the small modules that enhance public pages (`components/<noun>/<name>.element.ts`) into files with a content
@@ -39,6 +46,7 @@ export async function buildElements() {
   mkdirSync(inProject("lib/platform/generated"), { recursive: true });
   const list = JSON.stringify(Object.fromEntries(addresses.sort()), null, 2);
   writeFileSync(inProject(MANIFEST), `export const elementAddresses = ${list} as const;\n`);
+  await bundleServiceWorkers();
   writeStamp(inProject(STAMP), current);
 }
 

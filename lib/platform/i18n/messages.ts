@@ -8,13 +8,16 @@ import helplines from "@/messages/fi/helplines.json";
 import home from "@/messages/fi/home.json";
 import hours from "@/messages/fi/hours.json";
 import layout from "@/messages/fi/layout.json";
+import offline from "@/messages/fi/offline.json";
 import organizations from "@/messages/fi/organizations.json";
 import pages from "@/messages/fi/pages.json";
+import print from "@/messages/fi/print.json";
 import programmes from "@/messages/fi/programmes.json";
 import projects from "@/messages/fi/projects.json";
 import regions from "@/messages/fi/regions.json";
 import search from "@/messages/fi/search.json";
 import services from "@/messages/fi/services.json";
+import shortlist from "@/messages/fi/shortlist.json";
 import situations from "@/messages/fi/situations.json";
 import ui from "@/messages/fi/ui.json";
 
@@ -30,13 +33,16 @@ export const messages = {
   home,
   hours,
   layout,
+  offline,
   organizations,
   pages,
+  print,
   programmes,
   projects,
   regions,
   search,
   services,
+  shortlist,
   situations,
   ui,
 };

@@ -1,0 +1,34 @@
+/**
+ * `<share-page data-address data-title data-copied>` around a mail link: opens the device's own way to share, or copies the
+ * address where there is none. Without the element the link writes a mail.
+ */
+class SharePage extends HTMLElement {
+  private readonly status = document.createElement("span");
+
+  connectedCallback() {
+    this.status.role = "status";
+    this.append(this.status);
+    this.querySelector("a")!.addEventListener("click", (event) => {
+      const { address = location.href, title = document.title } = this.dataset;
+      if (navigator.share !== undefined) {
+        event.preventDefault();
+        // Refused when the reader closes the list of ways; nothing is to be said then.
+        navigator.share({ title, url: address }).catch(() => {});
+      } else if (navigator.clipboard !== undefined) {
+        event.preventDefault();
+        void this.copy(address);
+      }
+    });
+  }
+
+  private async copy(address: string) {
+    try {
+      await navigator.clipboard.writeText(address);
+      this.status.textContent = ` ${this.dataset.copied ?? ""}`;
+    } catch {
+      location.href = this.querySelector("a")!.href;
+    }
+  }
+}
+
+customElements.define("share-page", SharePage);
