@@ -20,7 +20,7 @@ export function HelplineStrip({ helplines, id, title, moreHref = paths.helplines
       <h2 id={id} className="text-lg font-bold text-urgent">
         {title}
       </h2>
-      <ul className="mt-2 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="mt-2 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
         {helplines.map((helpline) => (
           <li key={helpline.id} className="py-1">
             <span className="text-xl">
@@ -31,7 +31,7 @@ export function HelplineStrip({ helplines, id, title, moreHref = paths.helplines
           </li>
         ))}
       </ul>
-      <p className="mt-2">
+      <p className="mt-2 print:hidden">
         <a href={moreHref} className="inline-flex min-h-11 items-center">
           {t("urgentMore")}
         </a>

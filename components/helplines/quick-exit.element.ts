@@ -33,6 +33,8 @@ class QuickExit extends HTMLElement {
   private leave() {
     document.documentElement.hidden = true;
     document.title = location.host;
+    // What this tab remembered, such as a shortlist, must not be found by who comes next.
+    sessionStorage.clear();
     // Should the other page be slow or out of reach, the address bar and the history tell nothing either.
     history.replaceState(null, "", location.origin);
     location.replace(this.querySelector("a")!.href);

@@ -40,8 +40,8 @@ export function SiteFooter({ urgent }: { urgent: ReactNode }) {
     },
   ] as const;
   return (
-    <footer className="mt-20 border-t border-border/60 bg-sunken">
-      <div className="mx-auto max-w-page px-4 py-10 sm:px-6">
+    <footer className="mt-20 border-t border-border/60 bg-sunken print:mt-0 print:border-0">
+      <div className="mx-auto max-w-page px-4 py-10 sm:px-6 print:py-2">
         {urgent}
         <nav aria-label={t("footerNavigation")} className="mt-10 grid gap-8 sm:grid-cols-3 print:hidden">
           {columns.map(({ title, links }) => (
@@ -59,7 +59,7 @@ export function SiteFooter({ urgent }: { urgent: ReactNode }) {
             </div>
           ))}
         </nav>
-        <p className="mt-8 text-sm text-soft">{t("licence")}</p>
+        <p className="mt-8 text-sm text-soft print:mt-2">{t("licence")}</p>
       </div>
     </footer>
   );

@@ -65,7 +65,7 @@ function ServiceFacts({ entry, service, now }: Props & { service: NonNullable<Sh
       <Line label={t("factWhere")}>
         {service.locations.length > 0
           ? service.locations
-              .map(({ location }) => [localized(location.name), placeText(location)].join(", "))
+              .map(({ location }) => [localized(location.name), placeText(location)].filter(Boolean).join(", "))
               .join("; ")
           : service.regions.map(({ region }) => localized(region.name)).join(", ")}
       </Line>
@@ -97,7 +97,7 @@ function EventFacts({ event }: { event: NonNullable<ShortlistEntry["event"]> }) 
   const t = useTranslations("events");
   const place = [
     localizedOrNull(event.placeName),
-    event.location && `${localized(event.location.name)}, ${placeText(event.location)}`,
+    event.location && [localized(event.location.name), placeText(event.location)].filter(Boolean).join(", "),
     event.region && localized(event.region.name),
     event.online && t("online"),
   ].filter(Boolean);

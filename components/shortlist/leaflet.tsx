@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** Room on an A5 page, in lines of text. */
-const LINES = 36;
+const LINES = 33;
 
 /** Where a page stands among those that are printed; read in their own order on the screen. */
 const places = (

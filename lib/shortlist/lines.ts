@@ -3,7 +3,7 @@ import type { ShortlistEntry } from "./queries";
 
 const text = (value: unknown) => localizedOrNull(value);
 
-const CHARACTERS_IN_LINE = 58;
+const CHARACTERS_IN_LINE = 54;
 /** Name, check line and the space around an entry. */
 const FRAME = 5;
 const OPENING_WEEK = 8;

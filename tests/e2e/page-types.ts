@@ -14,6 +14,8 @@ export const projects = {
   childWelfareKainuu: "pohjoinen-lastensuojelu-kainuu",
 } as const;
 
+const list = "p=service-vertaisryhmat-iisalmi.helpline-kriisipuhelin.person-anneli-vatula";
+
 /** One address for every type of page, some types in two states. */
 export const pageTypes: PageType[] = [
   page("front page", paths.home()),
@@ -52,6 +54,12 @@ export const pageTypes: PageType[] = [
   page("list of events", paths.events()),
   page("event", paths.event("pohjoinen-lastensuojelu-infotilaisuus-2022")),
   page("helplines", paths.helplines()),
+  page("leaflet of a service", paths.serviceLeaflet("vertaisryhmat-iisalmi")),
+  page("empty shortlist", paths.shortlist()),
+  page("shortlist", `${paths.shortlist()}?${list}&m.helpline-kriisipuhelin=Soita+illalla`),
+  page("leaflet of a shortlist", `${paths.shortlistLeaflet()}?${list}`),
+  page("use without a network", paths.offline()),
+  page("no connection", paths.noConnection()),
   page("feedback on a fact", paths.feedback({ kohde: "service/doulat-iisalmi", tieto: "price" })),
   page("feedback on a card", paths.feedback({ kohde: "contact/hankekoordinaattori-mrv" })),
   page("feedback", paths.feedback()),
