@@ -5,7 +5,9 @@ import { finnishMoment } from "@/lib/offline/moment";
 class KeptPages extends HTMLElement {
   connectedCallback() {
     document.addEventListener("kept-pages-changed", this.show);
-    this.show();
+    // Not before React's runtime, where it still runs, has found the page as it was sent.
+    if (document.readyState === "complete") this.show();
+    else addEventListener("load", () => setTimeout(this.show, 100), { once: true });
   }
 
   disconnectedCallback() {

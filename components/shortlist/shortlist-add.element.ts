@@ -1,51 +1,44 @@
 import { rememberedList, rememberOneMore, searchOf } from "@/lib/shortlist/remembered";
 
 /**
- * `<shortlist-add data-id data-list data-added data-full data-open>` around a link to a list of one: a press adds the record to
- * the list of this tab and makes the link lead there. Without the element the link opens the list of one.
+ * `<shortlist-add data-id>` around a link to a list of one (`data-add`), a hidden one to the list of this tab (`data-open`) and
+ * a status: a press adds the record to that list. Before a press only attributes change, so that React's runtime, where it
+ * still runs, finds the page as it was sent.
  */
 class ShortlistAdd extends HTMLElement {
-  private readonly status = document.createElement("span");
-
   connectedCallback() {
-    this.status.role = "status";
-    this.append(this.status);
-    if (rememberedList().some(({ id }) => id === this.dataset.id)) this.leadToList();
-    this.link.addEventListener("click", this.add);
+    this.link("add").addEventListener("click", (event) => this.add(event));
     // A page that comes back by "back" may be older than the list.
-    addEventListener("pageshow", this.refresh);
+    addEventListener("pageshow", this.show);
+    this.show();
   }
 
   disconnectedCallback() {
-    removeEventListener("pageshow", this.refresh);
+    removeEventListener("pageshow", this.show);
   }
 
-  private get link() {
-    return this.querySelector("a")!;
-  }
-
-  private refresh = () => {
-    if (rememberedList().some(({ id }) => id === this.dataset.id)) this.leadToList();
-  };
-
-  private add = (event: Event) => {
-    if (this.dataset.leads !== undefined) return;
-    event.preventDefault();
+  private add(event: Event) {
     const { itemsLeft } = rememberOneMore(this.dataset.id!);
-    this.status.textContent = ` ${(itemsLeft > 0 ? this.dataset.full : this.dataset.added) ?? ""}`;
-    this.leadToList();
+    // Storage that refuses leaves the link what it is: the way to a list of this one.
+    if (rememberedList().length === 0) return;
+    event.preventDefault();
+    const status = this.querySelector<HTMLElement>("[role=status]")!;
+    status.textContent = (itemsLeft > 0 ? status.dataset.full : status.dataset.added) ?? "";
+    if (this.show()) this.link("open").focus();
+  }
+
+  private show = (): boolean => {
+    const items = rememberedList();
+    const isOnList = items.some(({ id }) => id === this.dataset.id);
+    this.link("add").hidden = isOnList;
+    this.link("open").hidden = !isOnList;
+    this.link("open").search = searchOf(items);
+    this.link("open").dataset.count = String(items.length);
+    return isOnList;
   };
 
-  private leadToList() {
-    const items = rememberedList();
-    // Storage that refuses leaves the link as it was: to a list of this one.
-    if (items.length === 0) return void location.assign(this.link.href);
-    this.dataset.leads = "";
-    this.link.href = `${this.dataset.list}?${searchOf(items)}`;
-    this.querySelector("[data-words]")!.textContent = (this.dataset.open ?? "").replace(
-      "{count}",
-      String(items.length),
-    );
+  private link(name: "add" | "open") {
+    return this.querySelector<HTMLAnchorElement>(`a[data-${name}]`)!;
   }
 }
 

@@ -17,10 +17,10 @@ export function ShortlistEntryView({ entries, index, now }: Props) {
   const t = useTranslations("shortlist");
   const entry = entries[index]!;
   const named = (action: string) => (
-    <>
+    <span>
       {action}
       <span className="sr-only">: {entry.name}</span>
-    </>
+    </span>
   );
   const to = (items: ShortlistItem[], anchor = entry.id) => `${paths.shortlist(shortlistQuery(items))}#${anchor}`;
   return (
@@ -75,8 +75,10 @@ function NoteForm({ entries, entry }: { entries: ShortlistEntry[]; entry: Shortl
   return (
     <details className="print:hidden">
       <summary className={`${link} underline underline-offset-4`}>
-        {entry.note ? t("noteChange") : t("noteAdd")}
-        <span className="sr-only">: {entry.name}</span>
+        <span>
+          {entry.note ? t("noteChange") : t("noteAdd")}
+          <span className="sr-only">: {entry.name}</span>
+        </span>
       </summary>
       <form action={`${paths.shortlist()}#${entry.id}`} className="max-w-measure space-y-3 pb-3">
         <HiddenFields query={rest} />

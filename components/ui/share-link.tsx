@@ -13,6 +13,7 @@ export function ShareLink({ address, title }: Props) {
         <Icon name="share" />
         {t("share")}
       </a>
+      <span role="status" className="not-empty:ms-2" />
       <ElementScript name="share-page" />
     </share-page>
   );

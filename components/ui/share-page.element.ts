@@ -1,13 +1,9 @@
 /**
- * `<share-page data-address data-title data-copied>` around a mail link: opens the device's own way to share, or copies the
+ * `<share-page data-address data-title data-copied>` around a mail link and a status: opens the device's own way to share, or copies the
  * address where there is none. Without the element the link writes a mail.
  */
 class SharePage extends HTMLElement {
-  private readonly status = document.createElement("span");
-
   connectedCallback() {
-    this.status.role = "status";
-    this.append(this.status);
     this.querySelector("a")!.addEventListener("click", (event) => {
       const { address = location.href, title = document.title } = this.dataset;
       if (navigator.share !== undefined) {
@@ -24,7 +20,7 @@ class SharePage extends HTMLElement {
   private async copy(address: string) {
     try {
       await navigator.clipboard.writeText(address);
-      this.status.textContent = ` ${this.dataset.copied ?? ""}`;
+      this.querySelector("[role=status]")!.textContent = this.dataset.copied ?? "";
     } catch {
       location.href = this.querySelector("a")!.href;
     }

@@ -15,6 +15,8 @@ export const alwaysKept = [paths.noConnection(), paths.helplines(), paths.home()
 
 const NOT_PAGES = /^\/(_next|api|elements|yllapito|kehitys)(\/|$)|\.[a-z0-9]+$|\/(ics|vcard)$/;
 
+const ASSET = /^\/_next\/static\/.+\.(css|woff2)(\?|$)|^\/elements\/.+\.js$|^\/icon\.svg$/;
+
 /** The name of a page among those kept: its address without an anchor. */
 export function keyOf(url: URL): string {
   return url.origin + url.pathname + url.search;
@@ -39,7 +41,7 @@ export function mayKeepPage(html: string): boolean {
 /** The styles, fonts and elements that a page needs; Next's own runtime is not among them. */
 export function assetsOf(html: string): string[] {
   const links = [...html.matchAll(/<(?:link|script)\b[^>]*\b(?:href|src)="(\/[^"]+)"/g)].map(([, path]) => path!);
-  return unique(links.filter((path) => /^\/_next\/static\/.+\.(css|woff2)(\?|$)|^\/elements\/.+\.js$/.test(path)));
+  return unique(links.filter((path) => ASSET.test(path)));
 }
 
 /** The fonts that a style sheet names, as addresses from its own. */

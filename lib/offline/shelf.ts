@@ -12,7 +12,7 @@ import {
   MOST_PAGES,
   PAGES,
 } from "./keeping";
-import { withKeptNotice } from "./notice";
+import { withKeptNotice, withoutRuntime } from "./notice";
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
@@ -27,7 +27,7 @@ export async function takeKept(url: URL): Promise<Response | null> {
 /** Keeps a page that came from the network, with all it needs and, if it is a list, the pages on it. */
 export async function keepPage(url: URL, response: Response): Promise<void> {
   if (response.status !== 200 || response.redirected || !isHtml(response)) return;
-  const html = await response.text();
+  const html = withoutRuntime(await response.text());
   const isAlwaysKept = alwaysKept.includes(url.pathname) && url.search === "";
   if (!isAlwaysKept && !(mayKeepAddress(url, location.origin) && mayKeepPage(html))) return forget(url);
   const headers = new Headers(response.headers);

@@ -25,7 +25,7 @@ worker.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== worker.location.origin) return;
   if (request.mode === "navigate") event.respondWith(answerPage(event, url));
-  else if (/^\/(_next\/static|elements)\//.test(url.pathname)) event.respondWith(answerAsset(request));
+  else if (/^\/(_next\/static|elements)\/|^\/icon\.svg$/.test(url.pathname)) event.respondWith(answerAsset(request));
 });
 
 async function answerPage(event: PageEvent, url: URL): Promise<Response> {

@@ -10,8 +10,8 @@ const note = "m.helpline-kriisipuhelin=Soita+illalla";
 async function scan(page: Page): Promise<string | undefined> {
   const code = page.getByRole("img", { name: /^QR-koodi/ });
   await expect(code).toHaveCount(1);
-  const { pixels, side } = await code.evaluate(async (svg) => {
-    const side = 800;
+  const { dark, side } = await code.evaluate(async (svg) => {
+    const side = 500;
     const canvas = document.createElement("canvas");
     canvas.width = canvas.height = side;
     const copy = svg.cloneNode(true) as SVGElement;
@@ -26,8 +26,11 @@ async function scan(page: Page): Promise<string | undefined> {
     await image.decode();
     const context = canvas.getContext("2d")!;
     context.drawImage(image, 0, 0, side, side);
-    return { pixels: [...context.getImageData(0, 0, side, side).data], side };
+    const { data } = context.getImageData(0, 0, side, side);
+    const isDark = (_: unknown, pixel: number) => (data[pixel * 4]! < 128 ? "1" : "0");
+    return { dark: Array.from({ length: side * side }, isDark).join(""), side };
   });
+  const pixels = [...dark].flatMap((bit) => (bit === "1" ? [0, 0, 0, 255] : [255, 255, 255, 255]));
   return jsQR(new Uint8ClampedArray(pixels), side, side)?.data;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assetsOf, fontsOf, listedPagesOf, mayKeepAddress, mayKeepPage } from "@/lib/offline/keeping";
 import { finnishMoment } from "@/lib/offline/moment";
-import { withKeptNotice } from "@/lib/offline/notice";
+import { withKeptNotice, withoutRuntime } from "@/lib/offline/notice";
 
 const origin = "https://perhepolku.fi";
 const may = (path: string) => mayKeepAddress(new URL(path, origin), origin);
@@ -53,6 +53,12 @@ describe("a kept page", () => {
     expect(withKeptNotice(html, new Date("2026-11-22T19:14:00Z"))).toContain(
       '<body class="a"><kept-notice class="kept-notice" role="status">Tallennettu 22.11.2026 klo 21.14. &quot;A&quot;</kept-notice><p>B</p>',
     );
+  });
+
+  it("keeps its elements and loses the runtime that would undo the notice", () => {
+    const kept = `<p>A</p><script type="module" async="" src="/elements/a.js"></script><script type="application/ld+json">{}</script>`;
+    const runtime = `<link rel="preload" as="script" href="/_next/a.js"/><script src="/_next/a.js" async=""></script>`;
+    expect(withoutRuntime(`${runtime}${kept}<script>self.__next_f.push([1,"<p>"])</script>`)).toBe(kept);
   });
 
   it("has times as Finns write them, summer and winter", () => {
