@@ -6,6 +6,7 @@ import { Missing } from "@/components/ui/missing";
 import { paths } from "@/lib/paths";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { ServiceDetails } from "@/lib/services/queries";
+import { useAges } from "./use-ages";
 
 /** For whom, where, when, price, language, how to begin: what a parent needs before anything else. */
 export function ServiceFacts({ service, now }: { service: ServiceDetails; now: Date }) {
@@ -65,14 +66,8 @@ export function ServiceFacts({ service, now }: { service: ServiceDetails; now: D
   );
 }
 
-function Ages({ service: { ageMin, ageMax } }: { service: ServiceDetails }) {
+function Ages({ service }: { service: ServiceDetails }) {
   const t = useTranslations("services");
-  if (ageMin === null && ageMax === null) return null;
-  const text =
-    ageMin !== null && ageMax !== null
-      ? t("agesRange", { min: ageMin, max: ageMax })
-      : ageMin !== null
-        ? t("agesFrom", { min: ageMin })
-        : t("agesTo", { max: ageMax! });
-  return <Fact label={t("factAges")}>{text}</Fact>;
+  const ages = useAges()(service);
+  return ages && <Fact label={t("factAges")}>{ages}</Fact>;
 }

@@ -9,6 +9,7 @@ declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "kept-pages": CustomElement;
+      "near-me": CustomElement;
       "offline-switch": CustomElement;
       "print-page": CustomElement;
       "quick-exit": CustomElement;

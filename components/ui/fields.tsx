@@ -10,7 +10,8 @@ export function TextField({
   hint,
   value,
   maxLength = 200,
-}: FieldProps & { value?: string | null; maxLength?: number }) {
+  inputMode,
+}: FieldProps & { value?: string | null; maxLength?: number; inputMode?: "numeric" }) {
   const hintId = hint ? `${name}-vihje` : undefined;
   return (
     <div className="min-w-0 flex-1">
@@ -29,6 +30,7 @@ export function TextField({
         defaultValue={value ?? ""}
         maxLength={maxLength}
         autoComplete="off"
+        inputMode={inputMode}
         aria-describedby={hintId}
         className={control}
       />
@@ -60,6 +62,32 @@ export function SelectField({
         ))}
       </select>
     </div>
+  );
+}
+
+/** A filter that is on or off; its value in the address is "1" unless another is given. */
+export function CheckField({
+  name,
+  label,
+  value = "1",
+  isChecked,
+}: {
+  name: string;
+  label: string;
+  value?: string;
+  isChecked: boolean;
+}) {
+  return (
+    <label className="flex min-h-11 items-center gap-3 font-semibold">
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        defaultChecked={isChecked}
+        className="size-6 shrink-0 accent-spruce"
+      />
+      {label}
+    </label>
   );
 }
 
