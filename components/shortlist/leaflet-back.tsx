@@ -14,7 +14,7 @@ export function LeafletBack({ address, helplines, now }: Props) {
   return (
     <>
       <h2 className="text-xl font-bold text-urgent">{t("urgentTitle")}</h2>
-      <ul className="mt-2 grid grid-cols-2 gap-x-4 gap-y-2">
+      <ul className="mt-2 grid gap-x-4 sm:grid-cols-2 print:grid-cols-2 gap-y-2">
         {helplines.map((helpline) => (
           <li key={helpline.id}>
             <span className="text-xl">
@@ -24,7 +24,7 @@ export function LeafletBack({ address, helplines, now }: Props) {
           </li>
         ))}
       </ul>
-      <div className="mt-6 flex items-start gap-4">
+      <div className="mt-6 flex flex-wrap items-start gap-4 sm:flex-nowrap print:flex-nowrap">
         <QrCode text={address} label={t("codeOf", { address })} />
         <div className="min-w-0">
           <h2 className="font-bold">{t("addressTitle")}</h2>
