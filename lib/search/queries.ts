@@ -1,6 +1,7 @@
 import "server-only";
 import type { Noun } from "@/lib/content/document-parts";
 import { db, type Database } from "@/lib/platform/db";
+import { versioned } from "@/lib/platform/versioned";
 import { localized } from "@/lib/platform/i18n/localized";
 import type { Analyser } from "./analysis/analyser";
 import { analyserOf } from "./analysis/installed";
@@ -10,22 +11,13 @@ import { rankRecords, type Hit } from "./ranking";
 import { Vocabulary } from "./vocabulary";
 
 /** What answers searches of one version of the content. */
-type Engine = { version: bigint; analyser: Analyser; vocabulary: Vocabulary; knowledge: Knowledge };
+export type Engine = { analyser: Analyser; vocabulary: Vocabulary; knowledge: Knowledge };
 
-const engines = new WeakMap<object, Promise<Engine>>();
+/** The engine of what is public now, kept in memory between publications. */
+export const loadEngine = versioned((client) => makeEngine(client));
 
-/** The engine of what is public now; made anew when the content version has risen, and else kept in memory. */
-export async function loadEngine(client: Database = db, analyser?: Analyser): Promise<Engine> {
-  const { version } = await client.contentVersion.findUniqueOrThrow({ where: { id: 1 }, select: { version: true } });
-  if (analyser) return makeEngine(client, version, analyser);
-  const kept = await engines.get(client)?.catch(() => null);
-  if (kept?.version === version) return kept;
-  const making = makeEngine(client, version);
-  engines.set(client, making);
-  return making;
-}
-
-async function makeEngine(client: Database, version: bigint, asked?: Analyser): Promise<Engine> {
+/** An engine for the index as it is, read with a given analyser. */
+export async function makeEngine(client: Database, asked?: Analyser): Promise<Engine> {
   const [index, terms, words, names, areas] = await Promise.all([
     client.searchIndex.findUnique({ where: { id: 1 } }),
     client.searchTerm.findMany({ where: { docCount: { gt: 0 } } }),
@@ -35,7 +27,6 @@ async function makeEngine(client: Database, version: bigint, asked?: Analyser): 
   ]);
   const analyser = asked ?? analyserOf(index?.analyser);
   return {
-    version,
     analyser,
     vocabulary: new Vocabulary({
       docCount: index?.docCount ?? 0,
@@ -67,9 +58,19 @@ async function listNameSets(client: Database): Promise<NameSet[]> {
       client.term.findMany(where),
     ])
   ).flat();
-  return named.map(({ id, name }) => ({
-    labels: [localized(name), ...others.filter(({ recordId }) => recordId === id).map((other) => other.name)],
-  }));
+  const successions = await client.organizationSuccession.findMany({
+    where: { successorId: { not: null }, predecessor: { record: { state: "published" } } },
+    select: { predecessor: { select: { name: true } }, successor: { select: { name: true } } },
+  });
+  return [
+    ...named.map(({ id, name }) => ({
+      labels: [localized(name), ...others.filter(({ recordId }) => recordId === id).map((other) => other.name)],
+    })),
+    // Whoever asks for an organization that has ended means the help that its successor gives.
+    ...successions.map(({ predecessor, successor }) => ({
+      labels: [localized(predecessor.name), localized(successor?.name)],
+    })),
+  ];
 }
 
 async function listAreas(client: Database): Promise<Area[]> {

@@ -2,9 +2,6 @@ import type { AnyDocument, DocumentOf } from "@/lib/content/documents";
 import type { LocalizedText, Noun } from "@/lib/content/document-parts";
 import type { RichText, RichTextBlock } from "@/lib/platform/rich-text";
 
-/** The names under which a referenced record is known. */
-export type NamesOf = (id: string | null) => string[];
-
 /** What a search looks at in a record, in the words of every language that it has. */
 export type RecordText = {
   title: (Text | string)[];

@@ -5,7 +5,6 @@ import { channelOpeningSelect, recordOpeningSelect } from "@/lib/hours/selects";
 import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { dateOf, periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
-import { localized } from "@/lib/platform/i18n/localized";
 import { db, type Database } from "@/lib/platform/db";
 import { serviceStanding } from "./rules";
 

@@ -7,7 +7,7 @@ import { createVoikkoAnalyser, findVoikkoDictionary } from "@/lib/search/analysi
 import { remembering } from "@/lib/search/analysis/analyser";
 import { clearIndex } from "@/lib/search/indexing";
 import { replaceInIndex, type IndexEntry } from "@/lib/search/postings";
-import { loadEngine, searchWith } from "@/lib/search/queries";
+import { makeEngine, searchWith } from "@/lib/search/queries";
 import { judge, type JudgedQuery } from "./judgement";
 
 type CorpusDocument = {
@@ -39,7 +39,7 @@ const analysers: Analyser[] = [
 const results: Record<string, unknown> = {};
 for (const analyser of analysers) {
   await indexCorpus(analyser);
-  const engine = await loadEngine(db, analyser);
+  const engine = await makeEngine(db, analyser);
   results[analyser.id] = await judge(queries, async (query) => {
     const { hits } = await searchWith(engine, query, { nouns: ["service"], perNoun: shown, client: db });
     return hits.map(({ recordId }) => recordId.slice("service-".length));

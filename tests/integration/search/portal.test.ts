@@ -63,6 +63,7 @@ describe("a professional's search", () => {
     ["LAPE-hanke", "hankkeet", "/hankkeet/pohjois-karjalan-lape"],
     ["Malinen", "ihmiset", "/yhteyshenkilot/paivi-malinen"],
     ["Kajaani", "paikat", "/alueet/kajaani"],
+    ["Kainuun sote", "organisaatiot", "/organisaatiot/kainuun-hyvinvointialue"],
   ] as const)("finds %s among %s", async (query, kind, href) => {
     const { groups } = await searchPortal(query, { kind });
     expect(groups[0]?.results.slice(0, 5).map((result) => result.href)).toContain(href);
