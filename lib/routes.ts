@@ -114,6 +114,13 @@ export function nearestAddressIn(locale: Locale, address: string): string {
   return addressFrom(found, route, locale);
 }
 
+/** For `hreflang`: a page's address in each language, and the Finnish one for everybody else; none for a Finnish-only page. */
+export function languageAlternates(address: string): Record<string, string> | undefined {
+  const pairs = locales.map((locale) => [locale, sameAddressIn(locale, address)] as const);
+  if (pairs.some(([, path]) => path === null)) return undefined;
+  return { ...Object.fromEntries(pairs), "x-default": sameAddressIn(defaultLocale, address)! };
+}
+
 type FoundRoute = { route: RouteName; slug: string; query: string };
 
 const addressFrom = ({ slug, query }: FoundRoute, route: RouteName, locale: Locale) =>
@@ -123,7 +130,10 @@ function routeOf(address: string): FoundRoute | null {
   const mark = address.search(/[?#]/);
   const path = mark < 0 ? address : address.slice(0, mark);
   const locale = localeOfPath(path);
-  const segments = path.split("/").filter(Boolean).slice(locale === defaultLocale ? 0 : 1);
+  const segments = path
+    .split("/")
+    .filter(Boolean)
+    .slice(locale === defaultLocale ? 0 : 1);
   const route = routeNames.find((name) => {
     const words = wordsOf(name, locale);
     return (
@@ -131,5 +141,9 @@ function routeOf(address: string): FoundRoute | null {
     );
   });
   if (!route) return null;
-  return { route, slug: segments[wordsOf(route, locale).indexOf(":slug")] ?? "", query: mark < 0 ? "" : address.slice(mark) };
+  return {
+    route,
+    slug: segments[wordsOf(route, locale).indexOf(":slug")] ?? "",
+    query: mark < 0 ? "" : address.slice(mark),
+  };
 }

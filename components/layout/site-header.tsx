@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";
 import { Icon } from "@/components/ui/icon";
+import { LanguageSwitcher } from "./language-switcher";
 import { Logo } from "./logo";
 
 const link = "inline-flex min-h-11 items-center text-ink no-underline hover:underline visited:text-ink";
@@ -38,6 +39,7 @@ export function SiteHeader() {
           <Icon name="phone" />
           {t("helplines")}
         </a>
+        <LanguageSwitcher />
         <nav aria-label={t("mainNavigation")} className="hidden w-full lg:block print:hidden">
           <ul className="-ml-0.5 flex flex-wrap gap-x-7 text-base">{list}</ul>
         </nav>

@@ -3,6 +3,7 @@ import { SelectField, TextField } from "@/components/ui/fields";
 import { FilterForm } from "@/components/ui/filter-form";
 import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
+import { currentLocale } from "@/lib/platform/i18n/reader";
 import type { ServiceFilters } from "@/lib/services/filters";
 import type { ServiceListItem, Situation } from "@/lib/services/queries";
 
@@ -44,7 +45,7 @@ export function ServiceFiltersForm({ filters, services, situations }: Props) {
               value={filters.jarjestaja}
               choices={[...providers]
                 .map(([value, label]) => ({ value, label }))
-                .sort((a, b) => a.label.localeCompare(b.label, "fi"))}
+                .sort((a, b) => a.label.localeCompare(b.label, currentLocale()))}
             />
           </>
         ),

@@ -7,6 +7,7 @@ import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/compone
 import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { BulletList } from "@/components/ui/bullet-list";
+import { localizedText } from "@/components/ui/localized-text";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { RichText } from "@/components/ui/rich-text";
@@ -17,7 +18,7 @@ import { contactStanding } from "@/lib/contacts/rules";
 import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { periodOf } from "@/lib/platform/dates/period-columns";
-import { localized, localizedOrNull, localizedRichText } from "@/lib/platform/i18n/localized";
+import { localized, localizedRichText, otherLanguageOf } from "@/lib/platform/i18n/localized";
 import { needsNeutralTitle } from "@/lib/situations/rules";
 import type { ServiceDetails } from "@/lib/services/queries";
 import { ServiceFacts } from "./service-facts";
@@ -49,7 +50,7 @@ export function ServiceView({
           { href: paths.services(), label: t("title") },
         ]}
       />
-      <PageHeader title={localized(service.name)} lead={localized(service.summary)} />
+      <PageHeader title={localizedText(service.name)} lead={localizedText(service.summary)} />
       {isSensitive && <QuickExitHint />}
       {helplines.length > 0 && (
         <div className="mb-8">
@@ -75,13 +76,13 @@ export function ServiceView({
       <ServiceReach service={service} now={now} />
       {description && (
         <Section id="kuvaus" title={t("descriptionTitle")}>
-          <RichText document={description} inSection />
+          <RichText document={description} lang={otherLanguageOf(service.description)} inSection />
         </Section>
       )}
       {service.afterlifeState && (
         <Section id="jatko" title={t("afterlifeTitle")}>
           <p>
-            {t(`afterlife.${service.afterlifeState}`)} {localizedOrNull(service.afterlifeNote)}
+            {t(`afterlife.${service.afterlifeState}`)} {localizedText(service.afterlifeNote)}
           </p>
           {service.afterlifeOn && (
             <p>
@@ -97,7 +98,7 @@ export function ServiceView({
           )}
           {service.afterlifeService && (
             <p>
-              <a href={paths.service(service.afterlifeService.slug)}>{localized(service.afterlifeService.name)}</a>
+              <a href={paths.service(service.afterlifeService.slug)}>{localizedText(service.afterlifeService.name)}</a>
             </p>
           )}
         </Section>
@@ -134,7 +135,7 @@ function Provenance({ service }: { service: ServiceDetails }) {
       .filter((row) => row.role === role)
       .map(({ organization }) => (
         <a key={organization.slug} href={paths.organization(organization.slug)}>
-          {localized(organization.name)}
+          {localizedText(organization.name)}
         </a>
       ));
   const partners = organizations("partner");
@@ -154,7 +155,7 @@ function Provenance({ service }: { service: ServiceDetails }) {
           {service.projects.map(({ project }, index) => (
             <span key={project.slug}>
               {index > 0 && ", "}
-              <a href={paths.project(project.slug)}>{localized(project.name)}</a>
+              <a href={paths.project(project.slug)}>{localizedText(project.name)}</a>
             </span>
           ))}
         </p>

@@ -2,13 +2,20 @@ import { Fragment, type ReactNode } from "react";
 import type { RichText as RichTextDocument, RichTextBlock, RichTextInline } from "@/lib/platform/rich-text";
 import { ExternalLink } from "./external-link";
 
+type Props = {
+  document: RichTextDocument;
+  inSection?: boolean;
+  /** The text's language, where it is not that of the page. */
+  lang?: string;
+};
+
 /**
  * Long text: every node type of the schema has one element, and nothing else can come through. Inside a section its
  * headings stand one level lower.
  */
-export function RichText({ document, inSection = false }: { document: RichTextDocument; inSection?: boolean }) {
+export function RichText({ document, inSection = false, lang }: Props) {
   return (
-    <div className="max-w-measure space-y-4">
+    <div lang={lang} className="max-w-measure space-y-4">
       {document.content.map((block, index) => renderBlock(block, index, inSection))}
     </div>
   );

@@ -68,7 +68,7 @@ async function listNameSets(client: Database): Promise<NameSet[]> {
     ])
   ).flat();
   return named.map(({ id, name }) => ({
-    labels: [localized(name), ...others.filter(({ recordId }) => recordId === id).map((other) => other.name)],
+    labels: [localized(name, "fi"), ...others.filter(({ recordId }) => recordId === id).map((other) => other.name)],
   }));
 }
 
@@ -85,7 +85,7 @@ async function listAreas(client: Database): Promise<Area[]> {
       memberOf: { select: { groupId: true } },
     },
   });
-  const nameOf = new Map(regions.map(({ id, name }) => [id, localized(name)]));
+  const nameOf = new Map(regions.map(({ id, name }) => [id, localized(name, "fi")]));
   const parts = new Map<string, string[]>();
   for (const { id, kind, parentId, memberOf } of regions) {
     if (kind !== "municipality" && kind !== "district") continue;
@@ -93,7 +93,7 @@ async function listAreas(client: Database): Promise<Area[]> {
       if (whole) parts.set(whole, [...(parts.get(whole) ?? []), nameOf.get(id)!]);
   }
   return regions.map(({ id, name, inessive, genitive, parentId, memberOf }) => ({
-    names: [...new Set([localized(name), inessive, genitive])],
+    names: [...new Set([localized(name, "fi"), inessive, genitive])],
     within: parts.get(id) ?? [],
     around: [
       ...new Set([parentId, ...memberOf.map(({ groupId }) => groupId)].flatMap((whole) => nameOf.get(whole!) ?? [])),

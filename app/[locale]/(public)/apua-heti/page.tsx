@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { localizedText } from "@/components/ui/localized-text";
 import { HelplineCard } from "@/components/helplines/helpline-card";
 import { HelplineStrip } from "@/components/helplines/helpline-strip";
 import { QuickExit, QuickExitHint } from "@/components/helplines/quick-exit";
@@ -14,7 +15,7 @@ import { dayInFinland } from "@/lib/platform/dates/today";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("helplines");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.helplines() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function HelplinesPage() {
@@ -42,7 +43,7 @@ export default async function HelplinesPage() {
           {situations.map(({ slug, name }) => (
             <li key={slug}>
               <a href={`#${slug}`} className="inline-flex min-h-11 items-center">
-                {localized(name)}
+                {localizedText(name)}
               </a>
             </li>
           ))}
@@ -54,7 +55,7 @@ export default async function HelplinesPage() {
         </ul>
       </nav>
       {situations.map(({ slug, name, signs }) => (
-        <Section key={slug} id={slug} title={localized(name)} wide>
+        <Section key={slug} id={slug} title={localizedText(name)} wide>
           <SignList signs={signs} />
           <p className="mt-2">
             <a href={paths.situation(slug)} className="inline-flex min-h-11 items-center">

@@ -23,7 +23,7 @@ const helplinesShown = 4;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("services");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.services() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function ServicesPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
@@ -47,7 +47,10 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
       : [];
   return (
     <>
-      <PageHeader title={place ? t("inPlace", { inessive: place.inessive }) : t("title")} lead={t("lead")} />
+      <PageHeader
+        title={place ? t("inPlace", { inessive: place.inessive, name: place.name }) : t("title")}
+        lead={t("lead")}
+      />
       {helplines.length > 0 && (
         <div className="mb-8">
           <HelplineStrip helplines={helplines.slice(0, helplinesShown)} id="soita-heti" title={t("callNow")} />

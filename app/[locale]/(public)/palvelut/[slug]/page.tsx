@@ -4,7 +4,6 @@ import { cache } from "react";
 import { ServiceView } from "@/components/services/service-view";
 import { leavePage } from "@/lib/content/leave-page";
 import { listHelplines } from "@/lib/helplines/queries";
-import { paths } from "@/lib/paths";
 import { findRecordSources } from "@/lib/sources/queries";
 import { localized } from "@/lib/platform/i18n/localized";
 import { findService } from "@/lib/services/queries";
@@ -21,7 +20,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: isNeutral ? { absolute: layout("siteName") } : localized(service.name),
     description: isNeutral ? layout("siteDescription") : localized(service.summary),
-    alternates: { canonical: paths.service(service.slug) },
     robots: service.record.state === "withdrawn" ? { index: false } : undefined,
   };
 }

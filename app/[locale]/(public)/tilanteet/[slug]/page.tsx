@@ -30,7 +30,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: isNeutral ? { absolute: layout("siteName") } : localized(situation.name),
     description: isNeutral ? layout("siteDescription") : localizedOrNull(situation.description),
-    alternates: { canonical: paths.situation(situation.slug) },
     robots: situation.record.state === "withdrawn" ? { index: false } : undefined,
   };
 }
@@ -50,7 +49,7 @@ export default async function SituationPage({ params, searchParams }: Props) {
     <SituationView
       situation={situation}
       help={groupHelp(services, situation.slug, reach)}
-      place={paikka ? { words: paikka, inessive: place?.inessive ?? null } : null}
+      place={paikka ? { words: paikka, found: place } : null}
       sources={sources}
       day={dayInFinland()}
     />
