@@ -1,8 +1,7 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-import { pathsIn } from "./lib/paths";
 import { locales } from "./lib/platform/i18n/locales";
-import { mixedAddresses, rewrittenAddresses } from "./lib/routes";
+import { addressOf, mixedAddresses, rewrittenAddresses } from "./lib/routes";
 
 const withNextIntl = createNextIntlPlugin("./lib/platform/i18n/request.ts");
 
@@ -20,7 +19,7 @@ const config: NextConfig = {
   async headers() {
     // The address of what a reader has sent is its key: it goes to nobody else.
     return locales.map((locale) => ({
-      source: pathsIn(locale).feedbackFollow(":slug"),
+      source: addressOf("feedbackFollow", locale, ":slug"),
       headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
     }));
   },

@@ -1,5 +1,6 @@
-import { addressWords, type AddressWord } from "@/lib/address-words";
-import { defaultLocale, localeOfPath, locales, type Locale } from "@/lib/platform/i18n/locales";
+// Next reads its settings before it knows the short names of imports: relative ones, here and in what is imported.
+import { addressWords, type AddressWord } from "./address-words";
+import { defaultLocale, localeOfPath, locales, type Locale } from "./platform/i18n/locales";
 
 /**
  * Every address of the portal, as words of `address-words.ts` and parameters: the one list of which the functions of

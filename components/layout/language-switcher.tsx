@@ -8,8 +8,8 @@ export function LanguageSwitcher() {
   const t = useTranslations("layout");
   const address = requestedAddress() ?? "";
   return (
-    <nav aria-label={t("languages")} className="print:hidden">
-      <ul className="flex flex-wrap gap-x-5 text-sm">
+    <nav aria-label={t("languages")} className="ml-auto lg:ml-0 print:hidden">
+      <ul className="flex flex-wrap gap-x-3 text-sm sm:gap-x-5">
         {locales.map((locale) => (
           <li key={locale}>
             <a

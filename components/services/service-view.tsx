@@ -5,6 +5,7 @@ import { HelplineStrip } from "@/components/helplines/helpline-strip";
 import { QuickExit, QuickExitHint } from "@/components/helplines/quick-exit";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { RecordSources } from "@/components/records/record-sources";
+import { SimpleLink } from "@/components/simple/simple-view";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { BulletList } from "@/components/ui/bullet-list";
 import { localizedText } from "@/components/ui/localized-text";
@@ -30,12 +31,15 @@ export function ServiceView({
   sources,
   helplines,
   now,
+  simpleHref,
 }: {
   service: ServiceDetails;
   sources: RecordSourcesFound;
   /** Numbers for a reader who may be in danger. */
   helplines: HelplineListItem[];
   now: Date;
+  /** The page in selkosuomi, where there is one. */
+  simpleHref: string | null;
 }) {
   const t = useTranslations("services");
   const day = dayInFinland(now);
@@ -51,6 +55,7 @@ export function ServiceView({
         ]}
       />
       <PageHeader title={localizedText(service.name)} lead={localizedText(service.summary)} />
+      <SimpleLink href={simpleHref} />
       {isSensitive && <QuickExitHint />}
       {helplines.length > 0 && (
         <div className="mb-8">

@@ -4,6 +4,7 @@ import { SignList } from "@/components/helplines/sign-list";
 import { SituationDrawing } from "@/components/home/situation-drawing";
 import { CheckedLine, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { RecordSources } from "@/components/records/record-sources";
+import { SimpleLink } from "@/components/simple/simple-view";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { localizedText } from "@/components/ui/localized-text";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,9 +26,11 @@ type Props = {
   place: AskedPlace | null;
   sources: RecordSourcesFound;
   day: Day;
+  /** The page in selkosuomi, where there is one. */
+  simpleHref: string | null;
 };
 
-export function SituationView({ situation, help, place, sources, day }: Props) {
+export function SituationView({ situation, help, place, sources, day, simpleHref }: Props) {
   const t = useTranslations("situations");
   const now = localizedRichText(situation.guideNow);
   const rights = localizedRichText(situation.guideRights);
@@ -50,6 +53,7 @@ export function SituationView({ situation, help, place, sources, day }: Props) {
         <SituationDrawing slug={situation.slug} />
         <PageHeader title={localizedText(situation.name)} lead={localizedText(situation.description)} />
       </div>
+      <SimpleLink href={simpleHref} />
       {isSensitive && <QuickExitHint />}
       <WithdrawnNotice record={situation.record} />
       {isSensitive && urgent}

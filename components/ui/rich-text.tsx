@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { RichText as RichTextDocument, RichTextBlock, RichTextInline } from "@/lib/platform/rich-text";
+import { currentLocale } from "@/lib/platform/i18n/reader";
+import { sameAddressIn } from "@/lib/routes";
 import { ExternalLink } from "./external-link";
 
 type Props = {
@@ -72,7 +74,7 @@ function renderInline(inline: RichTextInline, key: number): ReactNode {
         return mark.attrs.href.startsWith("http") ? (
           <ExternalLink href={mark.attrs.href}>{content}</ExternalLink>
         ) : (
-          <a href={mark.attrs.href}>{content}</a>
+          <a href={sameAddressIn(currentLocale(), mark.attrs.href) ?? mark.attrs.href}>{content}</a>
         );
     }
   }, inline.text);

@@ -15,6 +15,7 @@ import projects from "@/messages/fi/projects.json";
 import regions from "@/messages/fi/regions.json";
 import search from "@/messages/fi/search.json";
 import services from "@/messages/fi/services.json";
+import simple from "@/messages/fi/simple.json";
 import situations from "@/messages/fi/situations.json";
 import ui from "@/messages/fi/ui.json";
 
@@ -37,6 +38,7 @@ export const messages = {
   regions,
   search,
   services,
+  simple,
   situations,
   ui,
 };

@@ -5,11 +5,14 @@ import { HelplineCard } from "@/components/helplines/helpline-card";
 import { HelplineStrip } from "@/components/helplines/helpline-strip";
 import { QuickExit, QuickExitHint } from "@/components/helplines/quick-exit";
 import { SignList } from "@/components/helplines/sign-list";
+import { SimpleLink } from "@/components/simple/simple-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listHelplines } from "@/lib/helplines/queries";
+import { helplinesPage } from "@/lib/pages/slugs";
 import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
+import { hasSimpleText } from "@/lib/simple/queries";
 import { listUrgentSituations } from "@/lib/situations/queries";
 import { dayInFinland } from "@/lib/platform/dates/today";
 
@@ -20,12 +23,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HelplinesPage() {
   const t = await getTranslations("helplines");
-  const [helplines, situations] = await Promise.all([listHelplines(), listUrgentSituations()]);
+  const [helplines, situations, isSimpler] = await Promise.all([
+    listHelplines(),
+    listUrgentSituations(),
+    hasSimpleText({ page: helplinesPage }),
+  ]);
   const day = dayInFinland();
   return (
     <>
       <QuickExit />
       <PageHeader title={t("title")} lead={t("lead")} />
+      <SimpleLink href={isSimpler ? paths.simpleHelplines() : null} />
       <QuickExitHint />
       <div className="mb-8">
         <HelplineStrip
