@@ -31,7 +31,7 @@ export const securityHeaders: OutgoingHttpHeaders = {
   // Scripts and styles follow with the hashes of finished pages.
   "Content-Security-Policy": "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
   "Cross-Origin-Opener-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+  "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()",
 };
 
 const EDITORS_AREA = /^\/yllapito(\/|$)/;

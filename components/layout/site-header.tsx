@@ -32,9 +32,13 @@ export function SiteHeader() {
           <Logo />
           {t("siteName")}
         </a>
+        <a href={paths.search()} className={`${link} ml-auto font-semibold print:hidden`}>
+          <Icon name="search" />
+          {t("search")}
+        </a>
         <a
           href={paths.helplines()}
-          className="ml-auto inline-flex min-h-11 items-center rounded-box border-2 border-urgent bg-urgent-wash px-4 font-bold text-urgent no-underline visited:text-urgent hover:underline print:hidden"
+          className="inline-flex min-h-11 items-center rounded-box border-2 border-urgent bg-urgent-wash px-4 font-bold text-urgent no-underline visited:text-urgent hover:underline print:hidden"
         >
           <Icon name="phone" />
           {t("helplines")}

@@ -21,8 +21,8 @@ export function OrganizationServices({ services, day }: { services: ServiceRow[]
     <Section id="palvelut" title={t("servicesTitle")}>
       <ServiceLines services={ofStanding("offered")} />
       <ServiceLines
-        title={words("groupUnconfirmed")}
-        intro={words("groupUnconfirmedIntro")}
+        title={words("group.unconfirmed")}
+        intro={words("groupIntro.unconfirmed")}
         services={ofStanding("unconfirmed")}
       />
       <ServiceLines title={t("servicesEnded")} services={ofStanding("ended")} withNotes />

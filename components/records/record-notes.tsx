@@ -9,7 +9,7 @@ import type { Check } from "@/lib/content/checks";
 import { pathOfRecord } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { RecordFacts } from "@/lib/content/visibility";
 import { CheckText } from "./check-text";
 

@@ -11,14 +11,18 @@ export function SearchBox({ query }: { query: string | null }) {
       <search-suggestions
         class="block"
         data-source={paths.searchSuggestions()}
-        data-label={t("suggestions")}
         data-none={t("suggestionCount", { count: 0 })}
         data-one={t("suggestionCount", { count: 1 })}
         data-many={t("suggestionCount", { count: 99 })}
       >
-        <div className="flex flex-col gap-3 rounded-box bg-sunken p-4 sm:flex-row sm:items-end">
-          <TextField name="haku" label={t("field")} hint={t("hint")} value={query} />
-          <SubmitButton>{t("submit")}</SubmitButton>
+        <div className="rounded-box bg-sunken p-4">
+          <div className="flex flex-col gap-3 sm:flex-row sm:items-end">
+            <TextField name="haku" label={t("field")} hint={t("hint")} value={query} />
+            <SubmitButton>{t("submit")}</SubmitButton>
+          </div>
+          {/* The element fills these; React must find its own tree when it wakes up. */}
+          <ul hidden className="suggestions" aria-label={t("suggestions")} />
+          <p role="status" className="sr-only" />
         </div>
       </search-suggestions>
       <ElementScript name="search-suggestions" />

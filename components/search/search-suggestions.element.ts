@@ -7,22 +7,18 @@ const FEWEST_LETTERS = 2;
  */
 class SearchSuggestions extends HTMLElement {
   private input!: HTMLInputElement;
-  private readonly list = document.createElement("ul");
-  private readonly status = document.createElement("p");
+  private list!: HTMLElement;
+  private status!: HTMLElement;
   private active = -1;
   private timer = 0;
   private asked = 0;
 
   connectedCallback() {
     this.input = this.querySelector("input")!;
+    this.list = this.querySelector("ul")!;
+    this.status = this.querySelector("[role=status]")!;
     this.list.id = `${this.input.id}-ehdotukset`;
     this.list.role = "listbox";
-    this.list.ariaLabel = this.dataset.label ?? null;
-    this.list.className = "suggestions";
-    this.list.hidden = true;
-    this.status.role = "status";
-    this.status.className = "sr-only";
-    this.input.after(this.list, this.status);
     this.input.role = "combobox";
     this.input.setAttribute("aria-autocomplete", "list");
     this.input.setAttribute("aria-controls", this.list.id);

@@ -9,6 +9,7 @@ import { localized } from "@/lib/platform/i18n/localized";
 import { formatLocale } from "@/lib/platform/i18n/locales";
 import { currentLocale } from "@/lib/platform/i18n/reader";
 import type { ServiceDetails } from "@/lib/services/queries";
+import { useAges } from "./use-ages";
 
 /** For whom, where, when, price, language, how to begin: what a parent needs before anything else. */
 export function ServiceFacts({ service, now }: { service: ServiceDetails; now: Date }) {
@@ -68,14 +69,8 @@ export function ServiceFacts({ service, now }: { service: ServiceDetails; now: D
   );
 }
 
-function Ages({ service: { ageMin, ageMax } }: { service: ServiceDetails }) {
+function Ages({ service }: { service: ServiceDetails }) {
   const t = useTranslations("services");
-  if (ageMin === null && ageMax === null) return null;
-  const text =
-    ageMin !== null && ageMax !== null
-      ? t("agesRange", { min: ageMin, max: ageMax })
-      : ageMin !== null
-        ? t("agesFrom", { min: ageMin })
-        : t("agesTo", { max: ageMax! });
-  return <Fact label={t("factAges")}>{text}</Fact>;
+  const ages = useAges()(service);
+  return ages && <Fact label={t("factAges")}>{ages}</Fact>;
 }

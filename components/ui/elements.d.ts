@@ -8,6 +8,7 @@ type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
+      "near-me": CustomElement;
       "quick-exit": CustomElement;
       "search-suggestions": CustomElement;
     }

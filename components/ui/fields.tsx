@@ -4,7 +4,13 @@ const control = "mt-1 block min-h-11 w-full rounded-box border border-border bg-
 
 type FieldProps = { name: string; label: string; hint?: string };
 
-export function TextField({ name, label, hint, value }: FieldProps & { value?: string | null }) {
+export function TextField({
+  name,
+  label,
+  hint,
+  value,
+  inputMode,
+}: FieldProps & { value?: string | null; inputMode?: "numeric" }) {
   const hintId = hint ? `${name}-vihje` : undefined;
   return (
     <div className="min-w-0 flex-1">
@@ -23,6 +29,7 @@ export function TextField({ name, label, hint, value }: FieldProps & { value?: s
         defaultValue={value ?? ""}
         maxLength={200}
         autoComplete="off"
+        inputMode={inputMode}
         aria-describedby={hintId}
         className={control}
       />
@@ -54,6 +61,32 @@ export function SelectField({
         ))}
       </select>
     </div>
+  );
+}
+
+/** A filter that is on or off; its value in the address is "1" unless another is given. */
+export function CheckField({
+  name,
+  label,
+  value = "1",
+  isChecked,
+}: {
+  name: string;
+  label: string;
+  value?: string;
+  isChecked: boolean;
+}) {
+  return (
+    <label className="flex min-h-11 items-center gap-3 font-semibold">
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        defaultChecked={isChecked}
+        className="size-6 shrink-0 accent-spruce"
+      />
+      {label}
+    </label>
   );
 }
 

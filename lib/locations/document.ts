@@ -12,6 +12,15 @@ import {
   reference,
 } from "@/lib/content/document-parts";
 
+export const accessibilityFeatures = [
+  "stepFreeEntrance",
+  "accessibleToilet",
+  "lift",
+  "accessibleParking",
+  "inductionLoop",
+  "signLanguage",
+] as const;
+
 /** A place where a service is given (HSDS location). */
 export const locationDocument = z.strictObject({
   ...envelope("location"),
@@ -26,6 +35,8 @@ export const locationDocument = z.strictObject({
   /** Longitude and latitude in WGS 84 degrees. */
   coordinates: maybe(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])),
   accessibility: maybe(localizedText),
+  /** What is known to be there; what is not listed is not known. */
+  accessibilityFeatures: list(z.enum(accessibilityFeatures), 20),
   channels: list(channel, 50),
   hours: list(openingHours, 40),
   exceptions: list(openingException, 200),

@@ -23,6 +23,7 @@ export async function applyLocation(application: Application, document: Location
     longitude: document.coordinates?.[0] ?? null,
     latitude: document.coordinates?.[1] ?? null,
     accessibility: json(document.accessibility),
+    accessibilityFeatures: document.accessibilityFeatures,
   };
   await tx.location.upsert({ where: { id }, create: { id, ...columns }, update: columns });
   await applyAlternativeNames(application, id, document.alternativeNames);

@@ -28,6 +28,9 @@ export async function listRegionTree(client: Database = db) {
       inessive: true,
       genitive: true,
       parentId: true,
+      longitude: true,
+      latitude: true,
+      postalCodes: true,
       memberOf: { select: { groupId: true } },
     },
   });

@@ -32,27 +32,18 @@ export async function replaceInIndex(
 ): Promise<void> {
   const before = await removeFromIndex(tx, recordIds);
   const analysed = entries.map((entry) => analyseText(entry.text, analyser));
+  const added = analysed.reduce((sum, { length }) => sum + length, 0);
+  const change = { docCount: entries.length - before.docCount, totalLength: added - before.totalLength };
   const { docCount, totalLength } = await tx.searchIndex.upsert({
     where: { id: 1 },
-    create: { id: 1, analyser: analyser.id, docCount: 0, totalLength: 0 },
-    update: {},
+    create: { id: 1, analyser: analyser.id, ...change },
+    update: { docCount: { increment: change.docCount }, totalLength: { increment: change.totalLength } },
   });
-  const added = analysed.reduce((sum, { length }) => sum + length, 0);
-  const count = docCount - before.docCount + entries.length;
-  const total = totalLength - before.totalLength + added;
-  const average = docCount < entries.length ? added / Math.max(1, entries.length) : total / Math.max(1, count);
-  await insertEntries(tx, entries, analysed, average || usualLength);
-  await countTerms(
-    tx,
-    before.terms,
-    analysed.flatMap(({ frequencies }) => [...frequencies.keys()]),
-  );
-  await countWords(
-    tx,
-    before.words,
-    analysed.flatMap(({ words }) => words),
-  );
-  await tx.searchIndex.update({ where: { id: 1 }, data: { docCount: count, totalLength: total } });
+  await insertEntries(tx, entries, analysed, docCount > 0 ? totalLength / docCount : usualLength);
+  const terms = analysed.flatMap(({ frequencies }) => [...frequencies.keys()]);
+  await countTerms(tx, before.terms, terms);
+  const words = analysed.flatMap((one) => one.words);
+  await countWords(tx, before.words, words);
 }
 
 async function removeFromIndex(tx: Database, recordIds: string[]) {
@@ -87,22 +78,24 @@ async function insertEntries(tx: Database, entries: IndexEntry[], analysed: Anal
     select: { id: true, recordId: true },
   });
   const idOf = new Map(docs.map(({ id, recordId }) => [recordId, id]));
-  const posts = entries.flatMap(({ recordId }, index) => {
+  const posts = entries.flatMap(({ recordId, noun }, index) => {
     const { frequencies, length } = analysed[index]!;
     return [...frequencies].map(([term, frequency]) => ({
       term,
       docId: idOf.get(recordId)!,
+      noun,
       impact: impactOf(frequency, length, averageLength),
     }));
   });
   for (let from = 0; from < posts.length; from += rowsAtOnce) {
     const some = posts.slice(from, from + rowsAtOnce);
     await tx.$executeRaw`
-      INSERT INTO search_post (term, doc_id, impact)
-      SELECT * FROM unnest(
+      INSERT INTO search_post (term, doc_id, impact, noun)
+      SELECT term, doc_id, impact, noun::"Noun" FROM unnest(
         ${some.map(({ term }) => term)}::text[],
         ${some.map(({ docId }) => docId)}::bigint[],
-        ${some.map(({ impact }) => impact)}::real[])`;
+        ${some.map(({ impact }) => impact)}::real[],
+        ${some.map(({ noun }) => noun)}::text[]) AS p (term, doc_id, impact, noun)`;
   }
 }
 

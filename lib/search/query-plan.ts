@@ -104,18 +104,31 @@ function groupsFor(word: string, means: Means): Answer {
 }
 
 /** The parts of a compound that the index lacks, each a group of its own. */
-function partsOf(word: string, terms: WeightedTerm[], { analyser, vocabulary }: Means): QueryGroup[] {
+function partsOf(word: string, terms: WeightedTerm[], means: Means): QueryGroup[] {
+  const { analyser, vocabulary } = means;
   const read = terms.filter(({ weight }) => weight === termWeights.head || weight === termWeights.modifier);
   const found = read.filter(({ term }) => vocabulary.hasTerm(term));
   if (found.length > 0) return found.map(({ term }) => ({ words: [term], terms: [{ term, weight: wholeWord }] }));
   if (read.length > 0 || analyser.isWord(word) !== null) return [];
-  const isKnown = (side: string) => wholeTerms(analyser.analyse(side)).some(({ term }) => vocabulary.hasTerm(term));
-  // Without a dictionary: the first cut whose both sides the index knows.
-  for (let at = shortestPart; at <= word.length - shortestPart; at += 1) {
-    const sides = [word.slice(0, at), word.slice(at)];
-    if (sides.every(isKnown)) return sides.map((side) => ({ words: [side], terms: analyser.analyse(side) }));
+  // Without a dictionary: a cut whose both sides the index knows, rather as words than as parts of words.
+  const cuts = Array.from(
+    { length: Math.max(0, word.length - 2 * shortestPart + 1) },
+    (_, index) => index + shortestPart,
+  );
+  for (const ofParts of [false, true]) {
+    for (const at of cuts) {
+      const sides = [word.slice(0, at), word.slice(at)].map((side) => sideOf(side, ofParts, means));
+      if (sides.every((side) => side.terms.length > 0)) return sides;
+    }
   }
   return [];
+}
+
+function sideOf(side: string, ofParts: boolean, means: Means): QueryGroup {
+  const terms = means.analyser.analyse(side);
+  const isKnown = wholeTerms(terms).some(({ term }) => means.vocabulary.hasTerm(term));
+  const around = ofParts ? compoundsAround(terms, means) : [];
+  return { words: [side], terms: isKnown || around.length > 0 ? [...terms, ...around] : [] };
 }
 
 /** The last resort: words that begin with most of the letters ("kotouttaminen", "kotoutua"). */

@@ -17,9 +17,9 @@ export type Hit = {
 };
 
 /** A group beyond this many postings only adds to records that the rarer groups have found. */
-const postingsRead = 30_000;
-const candidatesKept = 2_000;
-const judgedByTitle = 300;
+const postingsRead = 10_000;
+const candidatesKept = 1_000;
+const judgedByTitle = 100;
 const secondTerm = 0.35;
 const titleBonus = 0.3;
 const saturated = 2.2;
@@ -39,6 +39,7 @@ export async function rankRecords(
   const weighed = groups.map((group) => weigh(group, vocabulary)).filter(({ terms }) => terms.length > 0);
   if (weighed.length === 0) return [];
   const driving = drivingGroups(weighed);
+  const judged = Math.max(judgedByTitle, perNoun);
   const rows = weighed.flatMap(({ terms }, group) =>
     terms.map((term) => ({ ...term, group, drives: driving.has(group) })),
   );
@@ -55,49 +56,46 @@ export async function rankRecords(
         ${rows.map(({ drives }) => drives)}::boolean[]) AS q (g, term, w, drives)
     ),
     first_hits AS (
-      SELECT p.doc_id, q.g, max(q.w * p.impact) AS best, sum(q.w * p.impact) AS total
-      FROM q JOIN search_post p ON p.term = q.term COLLATE "C" WHERE q.drives GROUP BY p.doc_id, q.g
+      SELECT p.doc_id, p.noun, q.g, max(q.w * p.impact) AS best, sum(q.w * p.impact) AS total
+      FROM q JOIN search_post p ON p.term = q.term COLLATE "C"
+      WHERE q.drives AND p.noun = ANY(${[...nouns]}::"Noun"[]) GROUP BY p.doc_id, p.noun, q.g
     ),
     first_scores AS (
-      SELECT doc_id, sum(best + ${secondTerm}::real * least(total - best, best)) AS score, count(*) AS met
-      FROM first_hits GROUP BY doc_id
+      SELECT doc_id, noun, sum(best + ${secondTerm}::real * least(total - best, best)) AS score, count(*) AS met,
+        count(*) OVER (PARTITION BY noun) AS of_kind
+      FROM first_hits GROUP BY doc_id, noun
     ),
     candidates AS (
       SELECT * FROM first_scores
-      ORDER BY score * met DESC LIMIT ${driving.size === weighed.length ? null : candidatesKept}::bigint
+      ORDER BY score * met DESC, doc_id LIMIT ${driving.size === weighed.length ? judged : candidatesKept}
     ),
-    later_hits AS (
-      SELECT c.doc_id, q.g, max(q.w * p.impact) AS best, sum(q.w * p.impact) AS total
-      FROM candidates c CROSS JOIN q JOIN search_post p ON p.term = q.term COLLATE "C" AND p.doc_id = c.doc_id
-      WHERE NOT q.drives GROUP BY c.doc_id, q.g
-    ),
-    scores AS (
-      SELECT c.doc_id, c.score + coalesce(l.score, 0) AS score, c.met + coalesce(l.met, 0) AS met
-      FROM candidates c LEFT JOIN (
-        SELECT doc_id, sum(best + ${secondTerm}::real * least(total - best, best)) AS score, count(*) AS met
-        FROM later_hits GROUP BY doc_id
-      ) l ON l.doc_id = c.doc_id
+    later_scores AS (
+      SELECT doc_id, sum(best + ${secondTerm}::real * least(total - best, best)) AS score, count(*) AS met
+      FROM (
+        SELECT c.doc_id, q.g, max(q.w * p.impact) AS best, sum(q.w * p.impact) AS total
+        FROM candidates c CROSS JOIN q JOIN search_post p ON p.term = q.term COLLATE "C" AND p.doc_id = c.doc_id
+        WHERE NOT q.drives GROUP BY c.doc_id, q.g
+      ) later_hits GROUP BY doc_id
     ),
     placed AS (
-      SELECT d.id, d.record_id, d.noun, d.slug, s.score * (0.5 + 0.5 * s.met / ${asked}::real) AS score,
-        s.met / ${asked}::real AS coverage,
-        count(*) OVER (PARTITION BY d.noun) AS of_kind
-      FROM scores s JOIN search_doc d ON d.id = s.doc_id
-      WHERE d.noun::text = ANY(${[...nouns]}::text[])
+      SELECT c.doc_id AS id, c.noun, c.of_kind, (c.met + coalesce(l.met, 0)) / ${asked}::real AS coverage,
+        (c.score + coalesce(l.score, 0)) * (0.5 + 0.5 * (c.met + coalesce(l.met, 0)) / ${asked}::real) AS score
+      FROM candidates c LEFT JOIN later_scores l ON l.doc_id = c.doc_id
     ),
     judged AS (
-      SELECT p.*, p.score * (1 + ${titleBonus}::real * titled.groups / ${asked}::real) AS final
-      FROM (SELECT * FROM placed ORDER BY score DESC, record_id LIMIT ${judgedByTitle}) p
+      SELECT p.*, d.record_id, d.slug, d.title, d.summary,
+        p.score * (1 + ${titleBonus}::real * titled.groups / ${asked}::real) AS final
+      FROM (SELECT * FROM placed ORDER BY score DESC, id LIMIT ${judged}) p
       JOIN search_doc d ON d.id = p.id
       CROSS JOIN LATERAL (SELECT count(DISTINCT q.g) AS groups FROM q WHERE q.term = ANY(d.title_terms)) titled
     ),
     numbered AS (
       SELECT j.*, row_number() OVER (PARTITION BY noun ORDER BY final DESC, record_id) AS place FROM judged j
     )
-    SELECT n.record_id AS "recordId", n.noun::text AS noun, n.slug, d.title, d.summary, n.of_kind::int AS "ofKind",
+    SELECT n.record_id AS "recordId", n.noun::text AS noun, n.slug, n.title, n.summary, n.of_kind::int AS "ofKind",
       n.coverage::float8 AS coverage,
       (n.final / ${perfect}::real)::float8 AS score
-    FROM numbered n JOIN search_doc d ON d.id = n.id
+    FROM numbered n
     WHERE n.place <= ${perNoun} ORDER BY n.final DESC, n.record_id`;
 }
 

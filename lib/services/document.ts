@@ -19,6 +19,8 @@ import { simpleText } from "@/lib/simple/document";
 
 export const afterlifeStates = ["continues", "moved", "ended", "unknown"] as const;
 
+export const deliveries = ["onSite", "phone", "online", "atHome"] as const;
+
 export const serviceDocument = z.strictObject({
   ...envelope("service"),
   name: localizedText,
@@ -45,6 +47,8 @@ export const serviceDocument = z.strictObject({
   priceNote: maybe(localizedText),
   /** BCP 47 tags; empty when no source tells. */
   languages: list(line(20), 40),
+  /** How the help comes (PTV's channels); empty when no source tells. A phone channel or a location says so by itself. */
+  delivery: list(z.enum(deliveries), 4),
   referral: z.enum(["notNeeded", "needed", "unknown"]).default("unknown"),
   howToBegin: maybe(localizedText),
   accessibility: maybe(localizedText),

@@ -33,7 +33,7 @@ export async function applyService(application: Application, document: ServiceDo
 }
 
 function serviceColumns(document: ServiceDocument) {
-  const { slug, name, summary, groupHeading, price, languages, referral, availability, afterlife } = document;
+  const { slug, name, summary, groupHeading, price, languages, delivery, referral, availability, afterlife } = document;
   return {
     slug,
     name,
@@ -41,6 +41,7 @@ function serviceColumns(document: ServiceDocument) {
     groupHeading,
     price,
     languages,
+    delivery,
     referral,
     availability,
     sortName: name.fi,

@@ -5,7 +5,6 @@ import { channelOpeningSelect, recordOpeningSelect } from "@/lib/hours/selects";
 import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { dateOf, periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
-import { localized } from "@/lib/platform/i18n/localized";
 import { db, type Database } from "@/lib/platform/db";
 import { serviceStanding } from "./rules";
 
@@ -18,10 +17,14 @@ export const channelSelect = {
   select: { kind: true, value: true, label: true, printed: true, note: true, ...channelOpeningSelect },
 } as const;
 
-/** Every service that may be offered as help, with what the list and its filters need. Ended ones are left out. */
-export async function listServices({ day = dayInFinland(), client = db }: { day?: string; client?: Database } = {}) {
+/** Every service that may be offered as help, or those of some ids, with what the list and its filters need. Ended ones are left out. */
+export async function listServices({
+  ids,
+  day = dayInFinland(),
+  client = db,
+}: { ids?: string[]; day?: string; client?: Database } = {}) {
   const rows = await client.service.findMany({
-    where: isListed,
+    where: { ...isListed, ...(ids ? { id: { in: ids } } : {}) },
     orderBy: { sortName: "asc" },
     select: {
       id: true,
@@ -31,7 +34,11 @@ export async function listServices({ day = dayInFinland(), client = db }: { day?
       groupHeading: true,
       afterlifeState: true,
       ...periodSelect,
-      record: { select: { alternativeNames: { select: { name: true } } } },
+      record: { select: { ...recordOpeningSelect, channels: { select: channelOpeningSelect } } },
+      ageMin: true,
+      ageMax: true,
+      price: true,
+      audience: true,
       organizations: { where: { role: "provider" }, ...byPosition, select: { organization: named } },
       regions: { ...byPosition, select: { regionId: true, region: placed } },
       terms: { ...byPosition, select: { term: { select: { slug: true, scheme: true, name: true } } } },
@@ -45,16 +52,6 @@ export async function listServices({ day = dayInFinland(), client = db }: { day?
         standing: serviceStanding({ ...row, period: periodOf(row) }, day),
         regionIds: row.regions.map(({ regionId }) => regionId),
         situationSlugs: terms.filter(({ scheme }) => scheme === "situation").map(({ slug }) => slug),
-        providerSlugs: row.organizations.map(({ organization }) => organization.slug),
-        words: [
-          localized(row.name),
-          localized(row.summary),
-          row.groupHeading ?? "",
-          ...row.record.alternativeNames.map(({ name }) => name),
-          ...terms.map(({ name }) => localized(name)),
-        ]
-          .join(" ")
-          .toLowerCase(),
       };
     })
     .filter(({ standing }) => standing !== "ended");
@@ -127,6 +124,15 @@ export async function findService(
     standing: serviceStanding({ ...row, period: periodOf(row) }, day),
     afterlifeOn: dateOf(row.afterlifeOnEdtf, row.afterlifeOnPrinted),
   };
+}
+
+/** The organizations that provide some service, by name. */
+export async function listProviders(client: Database = db) {
+  return client.organization.findMany({
+    where: { ...isListed, services: { some: { role: "provider", service: isListed } } },
+    orderBy: { sortName: "asc" },
+    select: { slug: true, name: true },
+  });
 }
 
 /** Whether each of these services may be offered as help; ended ones are left out. */

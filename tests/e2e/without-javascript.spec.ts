@@ -14,7 +14,7 @@ test.describe("without JavaScript", () => {
 
     await expect(page).toHaveURL(/\/palvelut\?/);
     await expect(page.getByRole("textbox", { name: "Missä?" })).toHaveValue("Iisalmi");
-    await page.getByRole("main").getByRole("link", { name: "Vertaisryhmät" }).click();
+    await page.getByRole("main").getByRole("link", { name: "Vertaisryhmät", exact: true }).click();
 
     await expect(page.getByRole("heading", { level: 1, name: "Vertaisryhmät" })).toBeVisible();
     const provider = page.getByRole("main").getByRole("link", { name: "Mannerheimin Lastensuojeluliiton Iisalmen" });

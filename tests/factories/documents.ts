@@ -27,6 +27,17 @@ export function sourceDraft(changes: Record<string, unknown> = {}): Draft {
   });
 }
 
+export function organizationDraft(changes: Record<string, unknown> = {}): Draft {
+  return whole({
+    noun: "organization",
+    id: "organization-koesaatio",
+    slug: "koesaatio",
+    name: { fi: "Koesäätiö" },
+    kind: "association",
+    ...changes,
+  });
+}
+
 export function serviceDraft(changes: Record<string, unknown> = {}): Draft {
   return whole({
     noun: "service",

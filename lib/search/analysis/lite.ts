@@ -31,7 +31,7 @@ type Rule = readonly [ending: RegExp, replacements: readonly string[]];
 const suffixes: readonly Rule[] = [
   [/((?:ss|st|ll|lt|tt|n)a)(?:an|kin)$/, ["$1"]],
   [/(lle)(?:en|kin)$/, ["$1"]],
-  [/ksee(?:n|nsa|mme|nne)$/, ["ksi"]],
+  [/ksee(?:nsa|mme|nne)$/, ["ksi"]],
   [/(ssa|sta|lla|lta|lle)(?:ni|si|nsa|mme|nne)$/, ["$1"]],
   [/(?:nsa|mme|nne)$/, [""]],
 ];

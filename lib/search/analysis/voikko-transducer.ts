@@ -8,6 +8,8 @@ const COUNT_FOLLOWS = 255;
 /** Enough for every word of the language; a hostile one ends here. */
 const MOST_STEPS = 40_000;
 const MOST_OUTPUTS = 24;
+/** Transitions on one path: letters, tags and flags of the longest word. */
+const LONGEST_PATH = 800;
 
 type Flag = { operation: string; feature: string; value: string | null };
 
@@ -58,8 +60,14 @@ export class VoikkoTransducer {
     }
     const outputs: string[] = [];
     let steps = 0;
-    const visit = (state: number, position: number, output: string, features: ReadonlyMap<string, string>) => {
-      if ((steps += 1) > MOST_STEPS || outputs.length >= MOST_OUTPUTS) return;
+    const visit = (
+      state: number,
+      position: number,
+      output: string,
+      features: ReadonlyMap<string, string>,
+      length: number,
+    ) => {
+      if ((steps += 1) > MOST_STEPS || outputs.length >= MOST_OUTPUTS || length > LONGEST_PATH) return;
       for (const cell of this.transitionsOf(state)) {
         const symbol = this.cells.getUint16(cell, true);
         if (symbol === FINAL) {
@@ -73,10 +81,10 @@ export class VoikkoTransducer {
         if (!after) continue;
         const target = this.cells.getUint32(cell + 4, true) & 0xffffff;
         const written = this.symbols[this.cells.getUint16(cell + 2, true)];
-        visit(target, consumes ? position + 1 : position, output + written, after);
+        visit(target, consumes ? position + 1 : position, output + written, after, length + 1);
       }
     };
-    visit(0, 0, "", new Map());
+    visit(0, 0, "", new Map(), 0);
     return [...new Set(outputs)];
   }
 

@@ -17,12 +17,13 @@ CREATE TABLE "search_doc" (
 CREATE UNIQUE INDEX "search_doc_record_id_key" ON "search_doc"("record_id");
 CREATE INDEX "search_doc_name_ids_idx" ON "search_doc" USING GIN ("name_ids");
 
--- Terms are compared byte by byte, and the index carries the impact so that a search reads nothing but it.
+-- Terms are compared byte by byte, and the index carries what ranking needs so that a search reads nothing but it.
 CREATE TABLE "search_post" (
   "term" TEXT COLLATE "C" NOT NULL,
   "doc_id" BIGINT NOT NULL,
   "impact" REAL NOT NULL,
-  CONSTRAINT "search_post_pkey" PRIMARY KEY ("term", "doc_id") INCLUDE ("impact"),
+  "noun" "Noun" NOT NULL,
+  CONSTRAINT "search_post_pkey" PRIMARY KEY ("term", "doc_id") INCLUDE ("impact", "noun"),
   CONSTRAINT "search_post_doc_id_fkey" FOREIGN KEY ("doc_id") REFERENCES "search_doc"("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 CREATE INDEX "search_post_doc_id_idx" ON "search_post"("doc_id");

@@ -1,23 +1,21 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HelplineStrip } from "@/components/helplines/helpline-strip";
+import { ActiveFilters, useActiveFilters } from "@/components/services/active-filters";
+import { FinderNotes } from "@/components/services/finder-notes";
+import { FinderResults } from "@/components/services/finder-results";
+import { NothingFound } from "@/components/services/nothing-found";
 import { ServiceFiltersForm } from "@/components/services/service-filters-form";
-import { ServiceGroups } from "@/components/services/service-groups";
-import { EmptyResult } from "@/components/ui/empty-result";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ResultCount } from "@/components/ui/result-count";
-import { listHelplines } from "@/lib/helplines/queries";
 import { paths } from "@/lib/paths";
 import { pageOf } from "@/lib/platform/http/page-of";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 import { localized } from "@/lib/platform/i18n/localized";
-import { findPlace } from "@/lib/regions/place";
-import { listRegionTree } from "@/lib/regions/queries";
-import { regionsConcerning } from "@/lib/regions/reach";
-import { filterServices, serviceFilterSchema, servicesPerPage } from "@/lib/services/filters";
-import { listServices, listSituations } from "@/lib/services/queries";
+import { serviceFilterSchema, servicesPerPage, type ServiceFilters } from "@/lib/services/filters";
+import { listProviders, listServices, listSituations } from "@/lib/services/queries";
+import { searchServices, type ServiceSearch } from "@/lib/services/search";
 
 const helplinesShown = 4;
 
@@ -29,47 +27,62 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ServicesPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const t = await getTranslations("services");
   const filters = serviceFilterSchema.parse(firstValues(await searchParams));
-  const [services, situations, regions] = await Promise.all([listServices(), listSituations(), listRegionTree()]);
-  const place =
-    filters.paikka &&
-    findPlace(
-      regions.map((region) => ({ ...region, name: localized(region.name) })),
-      filters.paikka,
-    );
-  const found = filterServices(services, filters, place ? regionsConcerning(regions, place.id) : null);
-  found.sort((a, b) => Number(a.standing === "unconfirmed") - Number(b.standing === "unconfirmed"));
-  const { items, page, pageCount, total } = pageOf(found, filters.sivu, servicesPerPage);
-  // Somebody in a hard situation, or with nothing found, gets a number before anything else.
-  const helplines = filters.tilanne
-    ? await listHelplines({ situation: filters.tilanne })
-    : total === 0
-      ? await listHelplines({ inStripOnly: true })
-      : [];
+  const now = new Date();
+  const [search, situations, providers] = await Promise.all([
+    searchServices(filters, { now }),
+    listSituations(),
+    listProviders(),
+  ]);
+  const { items, page, pageCount, total } = pageOf(search.findings, filters.sivu, servicesPerPage);
+  const services = await listServices({ ids: items.map(({ id }) => id) });
+  const names = {
+    situations: new Map(situations.map(({ slug, name }) => [slug, localized(name)])),
+    providers: new Map(providers.map(({ slug, name }) => [slug, localized(name)])),
+  };
+  const place = search.region && { inessive: search.region.inessive, name: search.region.name };
+  const helplines = search.helplines.slice(0, helplinesShown);
   return (
     <>
-      <PageHeader
-        title={place ? t("inPlace", { inessive: place.inessive, name: place.name }) : t("title")}
-        lead={t("lead")}
-      />
-      {helplines.length > 0 && (
+      <PageHeader title={place ? t("inPlace", place) : t("title")} lead={t("lead")} />
+      {/* Somebody in a hard situation, or with nothing found, gets a number before anything else. */}
+      {(filters.tilanne || total === 0) && helplines.length > 0 && (
         <div className="mb-8">
-          <HelplineStrip helplines={helplines.slice(0, helplinesShown)} id="soita-heti" title={t("callNow")} />
+          <HelplineStrip helplines={helplines} id="soita-heti" title={t("callNow")} />
         </div>
       )}
-      <ServiceFiltersForm filters={filters} services={services} situations={situations} />
-      {filters.paikka && !place && <Notice tone="attention">{t("placeUnknown", { place: filters.paikka })}</Notice>}
+      <Filters filters={filters} search={search} names={names} />
+      <FinderNotes filters={filters} search={search} />
       <ResultCount total={total} />
-      {total === 0 ? (
-        <EmptyResult
-          title={t("emptyTitle")}
-          hint={t("emptyHint")}
-          href={paths.services()}
-          linkText={t("allServices")}
-        />
-      ) : (
-        <ServiceGroups services={items} />
-      )}
+      {total === 0 && <NothingFound filters={filters} waysOut={search.waysOut} words={search.need.words} />}
+      <FinderResults
+        findings={items}
+        services={new Map(services.map((service) => [service.id, service]))}
+        place={place}
+        helplines={page === 1 && total > 0 ? helplines : []}
+        mark={search.mark}
+        now={now}
+      />
       <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => paths.services({ ...filters, sivu })} />
+    </>
+  );
+}
+
+type Names = { situations: Map<string, string>; providers: Map<string, string> };
+
+function Filters({ filters, search, names }: { filters: ServiceFilters; search: ServiceSearch; names: Names }) {
+  const active = useActiveFilters(
+    filters,
+    {
+      place: search.region?.name ?? null,
+      situation: (filters.tilanne && names.situations.get(filters.tilanne)) ?? null,
+      provider: (filters.jarjestaja && names.providers.get(filters.jarjestaja)) ?? null,
+    },
+    { ...search.need, isFromWords: search.isFromWords },
+  );
+  return (
+    <>
+      <ServiceFiltersForm filters={filters} counts={search.counts} names={names} isFiltered={active.length > 0} />
+      <ActiveFilters active={active} />
     </>
   );
 }

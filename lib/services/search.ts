@@ -1,0 +1,108 @@
+import "server-only";
+import { listHelplines } from "@/lib/helplines/queries";
+import { db, type Database } from "@/lib/platform/db";
+import { dayInFinland } from "@/lib/platform/dates/today";
+import { localized } from "@/lib/platform/i18n/localized";
+import { nearestMunicipality, type Point } from "@/lib/regions/distance";
+import { findPlace, guessPlaces } from "@/lib/regions/place";
+import type { RegionTreeNode } from "@/lib/regions/queries";
+import { regionsBeyond, regionsCovered } from "@/lib/regions/reach";
+import { markWords } from "@/lib/search/marks";
+import { loadEngine, searchWith } from "@/lib/search/queries";
+import { countChoices, findServices, waysOut, type Wanted } from "./finder";
+import { loadFinder, standingOn } from "./finder-facts";
+import { ageOf, deliveryWords, positionOf, type ServiceFilters } from "./filters";
+import { readNeed } from "./need";
+
+const situationsNamed = 2;
+/** As deep as the ranking of words goes. */
+const deepest = 300;
+
+type Options = { now?: Date; client?: Database };
+
+/**
+ * The finder: what the filters and the words of the need mean, which services fit, in groups, and how many each further
+ * choice would leave. An age or a place named in the words becomes a filter when that filter is empty.
+ */
+export async function searchServices(filters: ServiceFilters, { now = new Date(), client = db }: Options = {}) {
+  const [finder, engine] = await Promise.all([loadFinder(client), loadEngine(client)]);
+  const regions = finder.regions.map((region) => ({ ...region, name: localized(region.name) }));
+  const understood = understand(filters, regions);
+  const { need, region, origin } = understood;
+  const found = need.words
+    ? await searchWith(engine, need.words, { nouns: ["service"], perNoun: deepest, client })
+    : null;
+  const situations = need.words
+    ? await searchWith(engine, need.words, { nouns: ["term"], perNoun: situationsNamed, client })
+    : null;
+  const wanted: Wanted = {
+    scores: found && new Map(found.hits.map(({ recordId, score }) => [recordId, score])),
+    place: region && {
+      inside: new Set(regionsCovered(regions, region.id)),
+      around: new Set(regionsBeyond(regions, region.id)),
+      origin,
+    },
+    age: need.age,
+    situation: filters.tilanne,
+    freeOnly: filters.hinta === "maksuton",
+    language: filters.kieli,
+    delivery: filters.kanava && deliveryWords[filters.kanava],
+    stepFree: filters.esteeton !== null,
+    openAt: filters.auki ? now : null,
+    provider: filters.jarjestaja,
+  };
+  const services = standingOn(finder.services, dayInFinland(now));
+  const findings = findServices(services, wanted);
+  return {
+    ...understood,
+    findings,
+    waysOut: findings.length === 0 ? waysOut(services, wanted) : [],
+    counts: countChoices(services, wanted, now),
+    /** Life situations of which the words tell. */
+    situations: (situations?.isConfident ? situations.hits : []).map(({ slug, title }) => ({
+      slug,
+      name: localized(title),
+    })),
+    repairs: found?.plan.repairs ?? [],
+    isConfident: found?.isConfident ?? true,
+    mark: (text: string) => (found ? markWords(text, found.plan, engine.analyser) : [{ text, isMatch: false }]),
+    helplines: await listHelplines(
+      filters.tilanne ? { situation: filters.tilanne, client } : { inStripOnly: true, client },
+    ),
+  };
+}
+
+export type ServiceSearch = Awaited<ReturnType<typeof searchServices>>;
+
+type NamedRegion = Omit<RegionTreeNode, "name"> & { name: string };
+
+/** What the reader means by the filters: the need without the place and the age in it, and where that place is. */
+function understand(filters: ServiceFilters, regions: NamedRegion[]) {
+  const position = positionOf(filters.sijainti);
+  const read = readNeed(filters.haku ?? "", (words) => findPlace(regions, words) !== null);
+  const placeWords = filters.paikka ?? (position ? null : read.place);
+  const region = position ? nearestMunicipality(regions, position) : placeWords ? findPlace(regions, placeWords) : null;
+  const age = ageOf(filters.ika);
+  // A place in the words that another filter overrules stays a word.
+  const words = filters.paikka || position ? readNeed(filters.haku ?? "", () => false).words : read.words;
+  return {
+    need: { words, age: filters.ika === null ? read.age : age, typedPlace: placeWords },
+    region,
+    origin: position ?? pointOf(region),
+    isFromWords: {
+      place: !filters.paikka && !position && read.place !== null,
+      age: filters.ika === null && read.age !== null,
+    },
+    problems: {
+      place: Boolean(filters.paikka && !region),
+      position: filters.sijainti !== null && region === null,
+      age: filters.ika !== null && age === null,
+    },
+    guesses: filters.paikka && !region ? guessPlaces(regions, filters.paikka) : [],
+  };
+}
+
+function pointOf(region: NamedRegion | null): Point | null {
+  if (!region || region.longitude === null || region.latitude === null) return null;
+  return { longitude: region.longitude, latitude: region.latitude };
+}

@@ -1,0 +1,93 @@
+import { expect, test } from "@playwright/test";
+import { paths } from "@/lib/paths";
+
+test.describe("the search of the whole portal", () => {
+  test("groups results, services first, and marks the words in the forms that they have", async ({ page }) => {
+    await page.goto(paths.search({ haku: "eroneuvontaa Iisalmi" }));
+    const main = page.getByRole("main");
+    await expect(main.getByRole("heading", { level: 2 }).first()).toHaveText("Apua ja palvelut");
+    await expect(main.getByRole("link", { name: "Eroneuvo-illat" })).toBeVisible();
+    await expect(main.locator("mark", { hasText: "eronnut" })).toBeVisible();
+  });
+
+  test("tells what it mended, and when it has only something near", async ({ page }) => {
+    await page.goto(paths.search({ haku: "neuvla" }));
+    await expect(page.getByText("Näytetään tulokset haulle neuvola.")).toBeVisible();
+    await page.goto(paths.search({ haku: "vauva avaruusalus jalkapallo" }));
+    await expect(page.getByText("Ei tarkkoja osumia, lähimmät")).toBeVisible();
+  });
+
+  test("leads to all of one kind and back", async ({ page }) => {
+    await page.goto(paths.search({ haku: "lapsi" }));
+    await page.getByRole("link", { name: /^Kaikki palvelut tälle haulle/ }).click();
+    await expect(page).toHaveURL(/laji=palvelut/);
+    expect(await page.getByRole("main").getByRole("heading", { level: 3 }).count()).toBeGreaterThan(5);
+    await page.getByRole("link", { name: "Näytä kaikki tulokset" }).click();
+    await expect(page).not.toHaveURL(/laji=/);
+  });
+
+  test("takes hostile words for words", async ({ page }) => {
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    for (const haku of ['<img src=x onerror="alert(1)">', "'; DROP TABLE service; --", "\u202eabc", "👨‍👩‍👧"]) {
+      const response = await page.goto(paths.search({ haku }));
+      expect(response?.status(), haku).toBe(200);
+      await expect(page.getByRole("textbox", { name: "Mitä etsit?" }).or(page.getByRole("combobox"))).toHaveValue(haku);
+    }
+    expect(dialogs).toEqual([]);
+  });
+});
+
+test.describe("suggestions", () => {
+  test("come while typing and are chosen by arrow keys and Enter", async ({ page }) => {
+    await page.goto(paths.search());
+    const field = page.getByRole("combobox", { name: "Mitä etsit?" });
+    await field.pressSequentially("lastensuojelui");
+    const list = page.getByRole("listbox", { name: "Ehdotukset" });
+    await expect(list.getByRole("option", { name: "Lastensuojeluilmoitus" })).toBeVisible();
+    await expect(field).toHaveAttribute("aria-expanded", "true");
+    await field.press("ArrowDown");
+    await expect(field).toHaveAttribute("aria-activedescendant", /.+/);
+    await field.press("Enter");
+    await expect(page).toHaveURL(/haku=Lastensuojelui/);
+    await expect(page.getByRole("main").getByRole("link", { name: "Lastensuojeluilmoitus" })).toBeVisible();
+  });
+
+  test("close with Esc, and the typed words stay", async ({ page }) => {
+    await page.goto(paths.search());
+    const field = page.getByRole("combobox", { name: "Mitä etsit?" });
+    await field.pressSequentially("neuv");
+    await expect(page.getByRole("listbox")).toBeVisible();
+    await field.press("Escape");
+    await expect(page.getByRole("listbox")).toBeHidden();
+    await expect(field).toHaveValue("neuv");
+  });
+
+  test("are not needed: a failing server leaves the form as it was", async ({ page }) => {
+    await page.route(`**${paths.searchSuggestions()}**`, (route) => route.abort());
+    await page.goto(paths.search());
+    await page.getByRole("combobox", { name: "Mitä etsit?" }).pressSequentially("neuvola");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("main").getByRole("link", { name: "Neuvolapalvelut" })).toBeVisible();
+  });
+});
+
+test.describe("near me", () => {
+  test("asks the browser and sends no more than about a kilometre tells", async ({ page, context }) => {
+    await context.grantPermissions(["geolocation"]);
+    await context.setGeolocation({ latitude: 64.2273, longitude: 27.7285 });
+    await page.goto(paths.services());
+    await page.getByRole("button", { name: "Lähellä minua" }).click();
+    await expect(page).toHaveURL(/sijainti=64\.23%2C27\.73/);
+    await expect(page.getByRole("heading", { level: 1, name: "Palvelut Kajaanissa" })).toBeVisible();
+  });
+
+  test("says so when the browser does not tell", async ({ page }) => {
+    await page.goto(paths.services());
+    await page.getByRole("button", { name: "Lähellä minua" }).click();
+    await expect(page.getByText("Sijaintia ei saatu. Kirjoita paikka itse.")).toBeVisible();
+  });
+});

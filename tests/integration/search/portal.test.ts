@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db";
+import { searchPortal } from "@/lib/search/portal";
+import { countMisses } from "@/lib/search/misses";
+import { suggestNames } from "@/lib/search/suggestions";
+import { publish } from "@/lib/content/publishing";
+import { saveRevision } from "@/lib/content/revisions";
+import { serviceDraft } from "../../factories/documents";
+import { liisa } from "../../factories/projects";
+
+const search = async (query: string) => {
+  const found = await searchPortal(query);
+  const hrefsOf = (kind: string) =>
+    found.groups.find((group) => group.kind === kind)?.results.map(({ href }) => href) ?? [];
+  return { ...found, hrefsOf };
+};
+
+describe("a parent's search", () => {
+  it.each([
+    ["eroneuvontaa Iisalmi", "/palvelut/eroneuvo-illat-iisalmi"],
+    ["vauva ei nuku apua", "/palvelut/doulat-iisalmi"],
+    ["tukihenkilö 7 v", "/palvelut/tukihenkilot-iisalmi"],
+    ["lastensuojeluilmoituksen tekeminen", "/palvelut/lastensuojeluilmoitus-kainuu"],
+    ["perhekahvla", "/palvelut/perhekahvila-iisalmi"],
+    ["yokyla", "/palvelut/yokyla-iisalmi"],
+    ["Ylä-Savon vertaisryhmät", "/palvelut/vertaisryhmat-iisalmi"],
+  ])("for %j brings first %s", async (query, href) => {
+    expect((await search(query)).hrefsOf("palvelut")[0]).toBe(href);
+  });
+
+  it("brings services before projects, and marks the words in the form they have", async () => {
+    const { groups } = await search("lastensuojelu");
+    const kinds = groups.map(({ kind }) => kind);
+    expect(kinds.indexOf("palvelut")).toBeLessThan(kinds.indexOf("hankkeet"));
+    expect(groups[0]!.results[0]!.title.some(({ isMatch }) => isMatch)).toBe(true);
+  });
+
+  it("never offers a service that has ended", async () => {
+    const document = serviceDraft({
+      id: "service-loppunut",
+      slug: "loppunut",
+      name: { fi: "Kvanttikerho" },
+      period: { start: null, end: { edtf: "2024" } },
+    });
+    await saveRevision({ actor: liisa, document, baseNumber: null });
+    await publish({ actor: liisa, recordId: document.id, number: 1 });
+    expect((await search("kvanttikerho")).hrefsOf("palvelut")).toEqual([]);
+  });
+
+  it("says what it mended and when nothing fits well", async () => {
+    expect((await search("neuvla")).repairs).toEqual([{ typed: "neuvla", used: "neuvola" }]);
+    expect((await search("neuvola")).isConfident).toBe(true);
+    expect((await search("xyzzyq")).groups).toEqual([]);
+  });
+});
+
+describe("a professional's search", () => {
+  it.each([
+    ["STEA", "organisaatiot", "/organisaatiot/stea"],
+    ["RAY", "organisaatiot", "/organisaatiot/ray"],
+    ["ISO", "organisaatiot", "/organisaatiot/iso"],
+    ["Perheen talo", "hankkeet", "/hankkeet/perheentalo"],
+    ["LAPE-hanke", "hankkeet", "/hankkeet/pohjois-karjalan-lape"],
+    ["Malinen", "ihmiset", "/yhteyshenkilot/paivi-malinen"],
+    ["Kajaani", "paikat", "/alueet/kajaani"],
+  ] as const)("finds %s among %s", async (query, kind, href) => {
+    const { groups } = await searchPortal(query, { kind });
+    expect(groups[0]?.results.slice(0, 5).map((result) => result.href)).toContain(href);
+  });
+});
+
+describe("hostile searches", () => {
+  it.each([
+    ["of 10 000 letters", "a".repeat(10_000)],
+    ["of 10 000 words", "lapsi ".repeat(10_000)],
+    ["of SQL", "'; DROP TABLE search_doc; --"],
+    ["of HTML", "<script>alert(1)</script>"],
+    ["of emoji", "👨‍👩‍👧‍👦 🏳️‍🌈"],
+    ["from right to left", "\u202eתינוק لا ينام"],
+    ["of NUL", "vauva\u0000neuvola"],
+    ["of stop words only", "ja tai että kun jos"],
+    ["of patterns", "%_*?()[]\\^$|"],
+    ["of blanks", "   \t\n "],
+    ["of half a character", "\ud83d"],
+  ])("%s are answered", async (_, query) => {
+    const found = await searchPortal(query);
+    expect(Array.isArray(found.groups)).toBe(true);
+    expect(await suggestNames(query)).toBeInstanceOf(Array);
+    expect(await db.searchDoc.count()).toBeGreaterThan(100);
+  });
+});
+
+describe("suggestions", () => {
+  it("complete the last word with names of records that hold the others", async () => {
+    expect(await suggestNames("eron")).toContain("Eroneuvo-illat");
+    expect(await suggestNames("lastens")).toEqual(expect.arrayContaining(["Lastensuojelu", "Lastensuojeluilmoitus"]));
+    expect(await suggestNames("x")).toEqual([]);
+    expect((await suggestNames("per")).length).toBeLessThanOrEqual(8);
+  });
+});
+
+describe("searches that bring nothing", () => {
+  const countOf = async (term: string) => (await db.searchMiss.findUnique({ where: { term } }))?.count ?? null;
+
+  it("are counted from the fifth on, and until then not stored at all", async () => {
+    for (let time = 1; time <= 4; time += 1) await countMisses(["olematonsana"]);
+    expect(await countOf("olematonsana")).toBeNull();
+    await countMisses(["olematonsana"]);
+    expect(await countOf("olematonsana")).toBe(5);
+  });
+
+  it("leave no numbers, addresses or long texts behind", async () => {
+    for (let time = 1; time <= 6; time += 1) await countMisses(["0401234567", "a@b.fi", "a".repeat(80), "x"]);
+    expect(await db.searchMiss.count({ where: { term: { not: "olematonsana" } } })).toBe(0);
+  });
+});
