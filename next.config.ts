@@ -1,6 +1,7 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-import { defaultLocale, paths, publicSegments } from "./lib/paths";
+import { locales } from "./lib/platform/i18n/locales";
+import { addressOf, mixedAddresses, rewrittenAddresses } from "./lib/routes";
 
 const withNextIntl = createNextIntlPlugin("./lib/platform/i18n/request.ts");
 
@@ -17,21 +18,16 @@ const config: NextConfig = {
   agentRules: false,
   async headers() {
     // The address of what a reader has sent is its key: it goes to nobody else.
-    return [{ source: paths.feedbackFollow(":secret"), headers: [{ key: "Referrer-Policy", value: "no-referrer" }] }];
+    return locales.map((locale) => ({
+      source: addressOf("feedbackFollow", locale, ":slug"),
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    }));
+  },
+  async redirects() {
+    return mixedAddresses().map((address) => ({ ...address, permanent: true }));
   },
   async rewrites() {
-    const toDefaultLocale = (source: string) => ({
-      source,
-      destination: `/${defaultLocale}${source === "/" ? "" : source}`,
-    });
-    return {
-      beforeFiles: [
-        toDefaultLocale("/"),
-        ...publicSegments.flatMap((segment) => [toDefaultLocale(`/${segment}`), toDefaultLocale(`/${segment}/:path*`)]),
-      ],
-      afterFiles: [],
-      fallback: [],
-    };
+    return { beforeFiles: rewrittenAddresses(), afterFiles: [], fallback: [] };
   },
 };
 

@@ -9,7 +9,7 @@ const QUIET = [
 const args = process.getuid?.() === 0 ? ["--no-sandbox", ...QUIET] : QUIET;
 
 // What an answer says does not depend on the screen it is shown on.
-const sameOnEveryScreen = /(addresses|facts|feedback|files|html)\.spec\.ts$/;
+const sameOnEveryScreen = /(addresses|facts|feedback|files|html|languages)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",

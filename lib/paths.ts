@@ -1,104 +1,100 @@
+import { addressWords } from "@/lib/address-words";
 import type { Noun } from "@/lib/content/document-parts";
+import { defaultLocale, type Locale } from "@/lib/platform/i18n/locales";
+import { currentLocale } from "@/lib/platform/i18n/reader";
+import { addressOf, type RouteName } from "@/lib/routes";
 
-/**
- * Every internal address, as functions: the one place where English code meets the Finnish words of the addresses.
- * Finnish addresses have no language prefix; `next.config.ts` makes its rewrites from `publicSegments`.
- */
-export const locales = ["fi"] as const;
-export type Locale = (typeof locales)[number];
-export const defaultLocale: Locale = "fi";
+type Query = Record<string, string | number | null | undefined>;
 
-const segments = {
-  projects: "hankkeet",
-  programmes: "ohjelmat",
-  organizations: "organisaatiot",
-  funders: "rahoittajat",
-  regions: "alueet",
-  services: "palvelut",
-  situations: "tilanteet",
-  locations: "toimipisteet",
-  contacts: "yhteyshenkilot",
-  articles: "ajankohtaista",
-  events: "tapahtumat",
-  search: "haku",
-  helplines: "apua-heti",
-  shortlist: "poiminnat",
-  offline: "ilman-verkkoa",
-  noConnection: "yhteydetta-ei",
-  feedback: "palaute",
-  about: "tietoa",
-  accessibility: "saavutettavuus",
-  privacy: "tietosuoja",
-  development: "kehitys",
-} as const;
-
-/** First words of the public addresses. */
-export const publicSegments: readonly string[] = Object.values(segments);
-
-const withQuery = (path: string, query: Record<string, string | number | null | undefined>) => {
+const withQuery = (path: string, query: Query) => {
   const pairs = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== "");
   const text = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString();
   return text ? `${path}?${text}` : path;
 };
 
-type Query = Record<string, string | number | null | undefined>;
+/** The addresses in the language that `localeOf` tells when one is asked for. */
+function addressBook(localeOf: () => Locale) {
+  const list =
+    (route: RouteName) =>
+    (query: Query = {}) =>
+      withQuery(addressOf(route, localeOf()), query);
+  const one = (route: RouteName) => (slug: string) => addressOf(route, localeOf(), slug);
+  const only = (route: RouteName) => () => addressOf(route, localeOf());
+  return {
+    home: only("home"),
+    projects: list("projects"),
+    project: one("project"),
+    projectSources: one("projectSources"),
+    programmes: only("programmes"),
+    programme: one("programme"),
+    organizations: list("organizations"),
+    organization: one("organization"),
+    funders: only("funders"),
+    funder: one("funder"),
+    regions: only("regions"),
+    region: one("region"),
+    services: list("services"),
+    service: one("service"),
+    serviceLeaflet: one("serviceLeaflet"),
+    serviceCalendar: one("serviceCalendar"),
+    situations: only("situations"),
+    situation: (slug: string, query: Query = {}) => withQuery(addressOf("situation", localeOf(), slug), query),
+    location: one("location"),
+    contacts: list("contacts"),
+    contact: one("contact"),
+    contactCard: one("contactCard"),
+    articles: list("articles"),
+    article: one("article"),
+    events: list("events"),
+    event: one("event"),
+    eventCalendar: one("eventCalendar"),
+    search: list("search"),
+    searchSuggestions: only("searchSuggestions"),
+    /** `anchor` is a helpline's slug or that of a life situation. */
+    helplines: (anchor = "") => addressOf("helplines", localeOf()) + (anchor && `#${anchor}`),
+    /** The list itself is the query: `shortlistQuery` makes it. */
+    shortlist: list("shortlist"),
+    shortlistLeaflet: list("shortlistLeaflet"),
+    offline: only("offline"),
+    noConnection: only("noConnection"),
+    serviceWorker: () => "/sw.js",
+    /** The form; `kohde` is what it is about ("service/vertaisryhmat"), `tieto` which of its facts. */
+    feedback: (query: { kohde?: string; tieto?: string; laji?: "kommentti" } = {}) =>
+      withQuery(addressOf("feedback", localeOf()), query),
+    feedbackSend: only("feedbackSend"),
+    feedbackFollow: one("feedbackFollow"),
+    feedbackDelete: one("feedbackDelete"),
+    feedbackDeleted: only("feedbackDeleted"),
+    /** Only the front asks for it: the form once more, with what was typed. */
+    feedbackAgain: (key: string) => `/${localeOf()}/palaute-kesken?avain=${key}`,
+    about: only("about"),
+    accessibility: only("accessibility"),
+    privacy: only("privacy"),
+    components: only("components"),
+    /** The reading versions in selkosuomi, which are Finnish whatever the reader's language. */
+    simpleSituation: (slug: string) => addressOf("simpleSituation", defaultLocale, slug),
+    simpleService: (slug: string) => addressOf("simpleService", defaultLocale, slug),
+    simpleHelplines: () => addressOf("simpleHelplines", defaultLocale),
+    sitemap: () => "/sitemap.xml",
+  };
+}
 
-export const paths = {
-  home: () => "/",
-  projects: (query: Query = {}) => withQuery(`/${segments.projects}`, query),
-  project: (slug: string) => `/${segments.projects}/${slug}`,
-  projectSources: (slug: string) => `/${segments.projects}/${slug}/lahteet`,
-  programmes: () => `/${segments.programmes}`,
-  programme: (slug: string) => `/${segments.programmes}/${slug}`,
-  organizations: (query: Query = {}) => withQuery(`/${segments.organizations}`, query),
-  organization: (slug: string) => `/${segments.organizations}/${slug}`,
-  funders: () => `/${segments.funders}`,
-  funder: (slug: string) => `/${segments.funders}/${slug}`,
-  regions: () => `/${segments.regions}`,
-  region: (slug: string) => `/${segments.regions}/${slug}`,
-  services: (query: Query = {}) => withQuery(`/${segments.services}`, query),
-  service: (slug: string) => `/${segments.services}/${slug}`,
-  serviceLeaflet: (slug: string) => `/${segments.services}/${slug}/tuloste`,
-  serviceCalendar: (slug: string) => `/${segments.services}/${slug}/ics`,
-  situations: () => `/${segments.situations}`,
-  situation: (slug: string, query: Query = {}) => withQuery(`/${segments.situations}/${slug}`, query),
-  location: (slug: string) => `/${segments.locations}/${slug}`,
-  contacts: (query: Query = {}) => withQuery(`/${segments.contacts}`, query),
-  contact: (slug: string) => `/${segments.contacts}/${slug}`,
-  contactCard: (slug: string) => `/${segments.contacts}/${slug}/vcard`,
-  articles: (query: Query = {}) => withQuery(`/${segments.articles}`, query),
-  article: (slug: string) => `/${segments.articles}/${slug}`,
-  events: (query: Query = {}) => withQuery(`/${segments.events}`, query),
-  event: (slug: string) => `/${segments.events}/${slug}`,
-  eventCalendar: (slug: string) => `/${segments.events}/${slug}/ics`,
-  search: (query: Query = {}) => withQuery(`/${segments.search}`, query),
-  searchSuggestions: () => `/${segments.search}/ehdotukset`,
-  /** `anchor` is a helpline's slug or that of a life situation. */
-  helplines: (anchor = "") => `/${segments.helplines}${anchor && `#${anchor}`}`,
-  /** The list itself is the query: `shortlistQuery` makes it. */
-  shortlist: (query: Query = {}) => withQuery(`/${segments.shortlist}`, query),
-  shortlistLeaflet: (query: Query = {}) => withQuery(`/${segments.shortlist}/tuloste`, query),
-  offline: () => `/${segments.offline}`,
-  noConnection: () => `/${segments.noConnection}`,
-  serviceWorker: () => "/sw.js",
-  /** The form; `kohde` is what it is about ("service/vertaisryhmat"), `tieto` which of its facts. */
-  feedback: (query: { kohde?: string; tieto?: string; laji?: "kommentti" } = {}) =>
-    withQuery(`/${segments.feedback}`, query),
-  feedbackSend: () => `/${segments.feedback}/laheta`,
-  feedbackFollow: (secret: string) => `/${segments.feedback}/seuranta/${secret}`,
-  feedbackDelete: (secret: string) => `/${segments.feedback}/seuranta/${secret}/poista`,
-  feedbackDeleted: () => `/${segments.feedback}/poistettu`,
-  /** Only the front asks for it: the form once more, with what was typed. */
-  feedbackAgain: (key: string) => `/${defaultLocale}/palaute-kesken?avain=${key}`,
-  about: () => `/${segments.about}`,
-  accessibility: () => `/${segments.accessibility}`,
-  privacy: () => `/${segments.privacy}`,
-  components: () => `/${segments.development}/komponentit`,
-  sitemap: () => "/sitemap.xml",
+/** Every internal address, as functions, in the language of the request being answered; Finnish outside any. */
+export const paths = addressBook(currentLocale);
+
+/** The same in a language that the caller names. */
+export const pathsIn = (locale: Locale) => addressBook(() => locale);
+
+/** The portal's own pages, by the slug of their record. */
+const pagesOfTheirOwn: Record<string, () => string> = {
+  [addressWords.fi.about]: paths.about,
+  [addressWords.fi.accessibility]: paths.accessibility,
+  [addressWords.fi.privacy]: paths.privacy,
+  [addressWords.fi.helplines]: () => paths.helplines(),
 };
 
 /** Where a record of each noun is read; null for nouns that have no page of their own. */
-const pageOf: Record<Noun, ((slug: string) => string) | null> = {
+const pageOf: Record<Noun, ((slug: string) => string | null) | null> = {
   source: null,
   term: null,
   region: paths.region,
@@ -111,7 +107,7 @@ const pageOf: Record<Noun, ((slug: string) => string) | null> = {
   contact: paths.contact,
   article: paths.article,
   event: paths.event,
-  page: (slug) => `/${slug}`,
+  page: (slug) => pagesOfTheirOwn[slug]?.() ?? null,
   helpline: () => paths.helplines(),
 };
 

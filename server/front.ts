@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { judgeAddress } from "./address";
 import { compressed } from "./compression";
-import { ASKED_ADDRESS_HEADER } from "../lib/platform/http/asked-address";
 import { OWN_PAGE_HEADER } from "../lib/platform/http/own-page";
+import { localeOfPath, type Locale } from "../lib/platform/i18n/locales";
+import { answerInItsLanguage } from "../lib/platform/i18n/reader";
 import { cleanRequestHeaders, securityHeaders, tidyResponseHeaders, type HeaderTrust } from "./headers";
 import { chooseOutput } from "./output";
 import { smallPage, type ReadyPage } from "./ready-pages";
@@ -14,8 +15,8 @@ export interface FrontOptions extends HeaderTrust {
   isOwnRequest: (request: IncomingMessage) => boolean;
   /** Loads a page of ours that an answer asks for. */
   loadOwnPage: (path: string) => Promise<string>;
-  notFoundPage: ReadyPage;
-  errorPage: ReadyPage;
+  notFoundPages: Record<Locale, ReadyPage>;
+  errorPages: Record<Locale, ReadyPage>;
   forDevelopment: boolean;
 }
 
@@ -25,7 +26,8 @@ const BAD_REQUEST = smallPage("bad-request");
 export function createFront(options: FrontOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value!);
-    if (options.isOwnRequest(request)) return options.handle(request, response);
+    const handle = () => answerInItsLanguage(request.url ?? "", () => options.handle(request, response));
+    if (options.isOwnRequest(request)) return handle();
 
     const address = judgeAddress(request.url ?? "");
     const acceptEncoding = request.headers["accept-encoding"];
@@ -34,7 +36,8 @@ export function createFront(options: FrontOptions) {
 
     const sendReadyPage = async (status: number) => {
       replaced = true;
-      sendHtml(response, status, await (status === 404 ? options.notFoundPage : options.errorPage).html());
+      const pages = status === 404 ? options.notFoundPages : options.errorPages;
+      sendHtml(response, status, await pages[localeOfPath(path)].html());
     };
     const sendOwnPage = async (status: number, ownPath: string) => {
       replaced = true;
@@ -73,9 +76,8 @@ export function createFront(options: FrontOptions) {
     if (isOwnPage(path)) return sendReadyPage(404);
 
     cleanRequestHeaders(request, options);
-    request.headers[ASKED_ADDRESS_HEADER] = request.url;
     try {
-      await options.handle(request, response);
+      await handle();
     } catch (error) {
       console.error(error);
       if (response.headersSent) response.destroy();

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { inEachLanguage } from "../lib/platform/i18n/locales";
 import { createFront } from "./front";
 import { close, codeOf, listen } from "./listen";
 import { isOwnRequest, loadOwnPage } from "./loopback";
@@ -24,15 +25,17 @@ const app = next({
 await app.prepare();
 
 const ownHost = host === "localhost" || host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-const notFoundPage = keepReady(() => loadOwnPage(ownHost, port, ownPages.notFound), smallPage("not-found"));
-const errorPage = keepReady(() => loadOwnPage(ownHost, port, ownPages.error), smallPage("error"));
+const readyPages = (name: keyof typeof ownPages, fallback: string) =>
+  inEachLanguage((locale) => keepReady(() => loadOwnPage(ownHost, port, ownPages[name](locale)), fallback));
+const notFoundPages = readyPages("notFound", smallPage("not-found"));
+const errorPages = readyPages("error", smallPage("error"));
 
 const front = createFront({
   handle: app.getRequestHandler(),
   isOwnRequest,
   loadOwnPage: (path) => loadOwnPage(ownHost, port, path),
-  notFoundPage,
-  errorPage,
+  notFoundPages,
+  errorPages,
   forDevelopment,
   trustProxy: process.env.TRUST_PROXY === "1",
 });
@@ -47,7 +50,7 @@ try {
 }
 
 console.log(words.open.replace("{address}", `http://${host.includes(":") ? `[${host}]` : host}:${port}`));
-await Promise.all([notFoundPage.html(), errorPage.html()]);
+await Promise.all([notFoundPages, errorPages].flatMap((pages) => Object.values(pages)).map((page) => page.html()));
 
 async function shutDown(servers: Awaited<ReturnType<typeof listen>>) {
   await close(servers);

@@ -1,10 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Locale } from "../lib/platform/i18n/locales";
 
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 const MAX_BODY_BYTES = 64 * 1024;
 
 /** The pages that only the front asks for; from outside they are addresses like any unknown one. */
-export const ownPages = { notFound: "/fi/ei-loydy", error: "/fi/virhe" };
+export const ownPages = {
+  notFound: (locale: Locale) => `/${locale}/ei-loydy`,
+  error: (locale: Locale) => `/${locale}/virhe`,
+};
 
 /** True also for the pages that Next keeps for itself (`/_global-error`, `/_not-found`). */
 export function isOwnPage(path: string): boolean {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Entry } from "@/components/ui/entry";
+import { localizedText } from "@/components/ui/localized-text";
 import { DateText } from "@/components/ui/time-text";
 import type { ArticleListItem } from "@/lib/articles/queries";
 import { paths } from "@/lib/paths";
@@ -10,7 +11,7 @@ export function ArticleEntry({ article, headingLevel }: { article: ArticleListIt
   return (
     <Entry
       href={paths.article(article.slug)}
-      title={localized(article.title)}
+      title={localizedText(article.title)}
       headingLevel={headingLevel}
       meta={
         <>
@@ -20,7 +21,7 @@ export function ArticleEntry({ article, headingLevel }: { article: ArticleListIt
         </>
       }
     >
-      <p>{localized(article.lead)}</p>
+      <p>{localizedText(article.lead)}</p>
     </Entry>
   );
 }

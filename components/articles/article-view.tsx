@@ -8,6 +8,7 @@ import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ExternalLink } from "@/components/ui/external-link";
 import { Fact, FactList } from "@/components/ui/facts";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { PageHeader } from "@/components/ui/page-header";
 import { RichText } from "@/components/ui/rich-text";
@@ -17,7 +18,7 @@ import type { Comment } from "@/lib/feedback/queries";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import type { RecordSourcesFound } from "@/lib/sources/queries";
-import { localized, localizedRichText } from "@/lib/platform/i18n/localized";
+import { localized, localizedRichText, otherLanguageOf } from "@/lib/platform/i18n/localized";
 
 export function ArticleView({
   article,
@@ -43,11 +44,11 @@ export function ArticleView({
       <article>
         <PageHeader
           eyebrow={t(`kind.${article.kind}`)}
-          title={localized(article.title)}
-          lead={localized(article.lead)}
+          title={localizedText(article.title)}
+          lead={localizedText(article.lead)}
         />
         <WithdrawnNotice record={article.record} />
-        {body && <RichText document={body} />}
+        {body && <RichText document={body} lang={otherLanguageOf(article.body)} />}
       </article>
       <section aria-labelledby="jutun-tiedot" className="mt-12 max-w-3xl">
         <h2 id="jutun-tiedot" className="mb-3 text-2xl font-bold">
@@ -68,7 +69,7 @@ export function ArticleView({
 
 function ArticleFacts({ article }: { article: ArticleDetails }) {
   const t = useTranslations("articles");
-  const links = (items: { href: string; label: string }[]) =>
+  const links = (items: { href: string; label: ReactNode }[]) =>
     items.map(({ href, label }) => <Linked key={href} href={href} label={label} />);
   return (
     <FactList>
@@ -77,7 +78,7 @@ function ArticleFacts({ article }: { article: ArticleDetails }) {
       </Fact>
       {article.publisher && (
         <Fact label={t("publisher")}>
-          <a href={paths.organization(article.publisher.slug)}>{localized(article.publisher.name)}</a>
+          <a href={paths.organization(article.publisher.slug)}>{localizedText(article.publisher.name)}</a>
         </Fact>
       )}
       <Fact label={t("original")}>
@@ -93,7 +94,7 @@ function ArticleFacts({ article }: { article: ArticleDetails }) {
         {links(
           article.projects.map(({ project }) => ({
             href: paths.project(project.slug),
-            label: localized(project.name),
+            label: localizedText(project.name),
           })),
         )}
       </ListFact>
@@ -101,7 +102,7 @@ function ArticleFacts({ article }: { article: ArticleDetails }) {
         {links(
           article.organizations.map(({ organization }) => ({
             href: paths.organization(organization.slug),
-            label: localized(organization.name),
+            label: localizedText(organization.name),
           })),
         )}
       </ListFact>
@@ -110,7 +111,7 @@ function ArticleFacts({ article }: { article: ArticleDetails }) {
       </ListFact>
       <ListFact label={t("regionsTitle")}>
         {links(
-          article.regions.map(({ region }) => ({ href: paths.region(region.slug), label: localized(region.name) })),
+          article.regions.map(({ region }) => ({ href: paths.region(region.slug), label: localizedText(region.name) })),
         )}
       </ListFact>
     </FactList>
@@ -126,7 +127,7 @@ function ListFact({ label, children }: { label: string; children: ReactNode[] })
   );
 }
 
-function Linked({ href, label }: { href: string; label: string }) {
+function Linked({ href, label }: { href: string; label: ReactNode }) {
   return (
     <li>
       <a href={href}>{label}</a>

@@ -4,13 +4,14 @@ import { CheckText } from "@/components/records/check-text";
 import { Badge } from "@/components/ui/badge";
 import { MailLink, PhoneLink } from "@/components/ui/contact-links";
 import { Icon } from "@/components/ui/icon";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { successorOf, type Succession } from "@/lib/organizations/succession";
 import type { ContactStanding } from "@/lib/contacts/rules";
 import type { Check } from "@/lib/content/checks";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { localized } from "@/lib/platform/i18n/localized";
 
 export type ContactCardContact = {
   slug: string;
@@ -36,7 +37,7 @@ type Props = {
 export function ContactCard({ contact, standing, day, headingLevel = 3, showProject = false }: Props) {
   const t = useTranslations("contacts");
   const Heading = headingLevel === 2 ? "h2" : "h3";
-  const note = localizedOrNull(contact.note);
+  const note = localizedText(contact.note);
   const successor = contact.organization && successorOf(contact.organization);
   return (
     <article className="rounded-box border border-border/60 bg-surface p-4">
@@ -50,16 +51,16 @@ export function ContactCard({ contact, standing, day, headingLevel = 3, showProj
           {contact.person?.name ?? t("unnamedPost")}
         </a>
       </Heading>
-      <p>{localized(contact.title)}</p>
+      <p>{localizedText(contact.title)}</p>
       {contact.organization && (
         <p>
           <a href={paths.organization(contact.organization.slug)} className="inline-block py-1">
-            {localized(contact.organization.name)}
+            {localizedText(contact.organization.name)}
           </a>
           {successor && (
             <span className="block text-sm text-soft">
               {t.rich("organizationNow", {
-                link: () => <a href={paths.organization(successor.slug)}>{localized(successor.name)}</a>,
+                link: () => <a href={paths.organization(successor.slug)}>{localizedText(successor.name)}</a>,
               })}
             </span>
           )}
@@ -68,7 +69,7 @@ export function ContactCard({ contact, standing, day, headingLevel = 3, showProj
       {showProject && contact.project && (
         <p>
           <a href={paths.project(contact.project.slug)} className="inline-block py-1">
-            {localized(contact.project.name)}
+            {localizedText(contact.project.name)}
           </a>
         </p>
       )}

@@ -5,6 +5,7 @@ import type { ContactFilters } from "@/lib/contacts/filters";
 import type { ContactListItem } from "@/lib/contacts/queries";
 import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
+import { currentLocale } from "@/lib/platform/i18n/reader";
 import type { RegionTreeNode } from "@/lib/regions/queries";
 
 type Props = { contacts: ContactListItem[]; regions: RegionTreeNode[]; filters: ContactFilters };
@@ -56,5 +57,7 @@ export function ContactFiltersForm({ contacts, regions, filters }: Props) {
 
 function choices(records: { slug: string; name: unknown }[]): Choice[] {
   const unique = new Map(records.map(({ slug, name }) => [slug, localized(name)]));
-  return [...unique].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, "fi"));
+  return [...unique]
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label, currentLocale()));
 }

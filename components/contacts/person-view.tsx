@@ -6,13 +6,13 @@ import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/compone
 import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { BulletList } from "@/components/ui/bullet-list";
+import { localizedText } from "@/components/ui/localized-text";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { PersonDetails } from "@/lib/contacts/queries";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { RecordSourcesFound } from "@/lib/sources/queries";
 import { ContactCard } from "./contact-card";
 
@@ -24,7 +24,7 @@ type Props = {
 
 export function PersonView({ person, sources, day }: Props) {
   const t = useTranslations("contacts");
-  const note = localizedOrNull(person.note);
+  const note = localizedText(person.note);
   const past = person.contacts.filter(({ standing }) => standing !== "current");
   return (
     <>
@@ -65,7 +65,7 @@ export function PersonView({ person, sources, day }: Props) {
           <BulletList
             items={person.articles.map(({ article }) => (
               <a key={article.slug} href={paths.article(article.slug)}>
-                {localized(article.title)}
+                {localizedText(article.title)}
               </a>
             ))}
           />

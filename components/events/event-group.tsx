@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Entry, EntryList } from "@/components/ui/entry";
+import { localizedText } from "@/components/ui/localized-text";
 import { Section } from "@/components/ui/section";
 import { PeriodText } from "@/components/ui/time-text";
 import type { EventListItem } from "@/lib/events/queries";
 import { paths } from "@/lib/paths";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { localized } from "@/lib/platform/i18n/localized";
 
 export function EventGroup({
   id,
@@ -35,11 +36,11 @@ export function EventGroup({
 
 export function EventEntry({ event }: { event: EventListItem }) {
   const t = useTranslations("events");
-  const place = localizedOrNull(event.placeName) ?? (event.region ? localized(event.region.name) : null);
+  const place = localizedText(event.placeName) ?? (event.region ? localized(event.region.name) : null);
   return (
     <Entry
       href={paths.event(event.slug)}
-      title={localized(event.name)}
+      title={localizedText(event.name)}
       badge={event.status === "cancelled" && <Badge tone="attention">{t("cancelled")}</Badge>}
       meta={
         <>
@@ -48,7 +49,7 @@ export function EventEntry({ event }: { event: EventListItem }) {
         </>
       }
     >
-      <p>{localized(event.summary)}</p>
+      <p>{localizedText(event.summary)}</p>
     </Entry>
   );
 }

@@ -7,6 +7,7 @@ import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Fact, FactList } from "@/components/ui/facts";
 import { Icon } from "@/components/ui/icon";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { PageHeader } from "@/components/ui/page-header";
 import { RichText } from "@/components/ui/rich-text";
@@ -15,7 +16,7 @@ import type { EventDetails } from "@/lib/events/queries";
 import { hasExactDay } from "@/lib/events/rules";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
-import { localized, localizedOrNull, localizedRichText } from "@/lib/platform/i18n/localized";
+import { localized, localizedRichText, otherLanguageOf } from "@/lib/platform/i18n/localized";
 import type { RecordSourcesFound } from "@/lib/sources/queries";
 import { EventPeriod } from "./event-group";
 
@@ -30,7 +31,7 @@ export function EventView({ event, sources, day }: { event: EventDetails; source
           { href: paths.events(), label: t("title") },
         ]}
       />
-      <PageHeader title={localized(event.name)} lead={localized(event.summary)}>
+      <PageHeader title={localizedText(event.name)} lead={localizedText(event.summary)}>
         {event.status === "cancelled" && <Badge tone="attention">{t("cancelled")}</Badge>}
         {event.time === "past" && <Badge tone="past">{t("past")}</Badge>}
       </PageHeader>
@@ -50,7 +51,7 @@ export function EventView({ event, sources, day }: { event: EventDetails; source
       <PageActions path={paths.event(event.slug)} title={localized(event.name)} shortlistId={event.id} />
       {description && (
         <Section id="kuvaus" title={t("factsTitle")}>
-          <RichText document={description} inSection />
+          <RichText document={description} lang={otherLanguageOf(event.description)} inSection />
         </Section>
       )}
       <RecordNotes record={event.record} />
@@ -63,7 +64,7 @@ export function EventView({ event, sources, day }: { event: EventDetails; source
 
 function EventFacts({ event }: { event: EventDetails }) {
   const t = useTranslations("events");
-  const audience = localizedOrNull(event.audience);
+  const audience = localizedText(event.audience);
   return (
     <FactList>
       <Fact label={t("when")}>
@@ -88,7 +89,7 @@ function EventFacts({ event }: { event: EventDetails }) {
           <ul>
             {event.organizers.map(({ organization }) => (
               <li key={organization.slug}>
-                <a href={paths.organization(organization.slug)}>{localized(organization.name)}</a>
+                <a href={paths.organization(organization.slug)}>{localizedText(organization.name)}</a>
               </li>
             ))}
           </ul>
@@ -99,7 +100,7 @@ function EventFacts({ event }: { event: EventDetails }) {
           <ul>
             {event.projects.map(({ project }) => (
               <li key={project.slug}>
-                <a href={paths.project(project.slug)}>{localized(project.name)}</a>
+                <a href={paths.project(project.slug)}>{localizedText(project.name)}</a>
               </li>
             ))}
           </ul>
@@ -113,7 +114,7 @@ function EventFacts({ event }: { event: EventDetails }) {
 
 function Place({ event }: { event: EventDetails }) {
   const t = useTranslations("events");
-  const placeName = localizedOrNull(event.placeName);
+  const placeName = localizedText(event.placeName);
   if (!placeName && !event.location && !event.region && !event.online) return <Missing>{t("placeUnknown")}</Missing>;
   return (
     <ul>
@@ -121,12 +122,12 @@ function Place({ event }: { event: EventDetails }) {
       {placeName && <li>{placeName}</li>}
       {event.location && (
         <li>
-          <a href={paths.location(event.location.slug)}>{localized(event.location.name)}</a>
+          <a href={paths.location(event.location.slug)}>{localizedText(event.location.name)}</a>
         </li>
       )}
       {event.region && (
         <li>
-          <a href={paths.region(event.region.slug)}>{localized(event.region.name)}</a>
+          <a href={paths.region(event.region.slug)}>{localizedText(event.region.name)}</a>
         </li>
       )}
     </ul>

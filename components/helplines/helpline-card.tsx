@@ -5,6 +5,7 @@ import { AddToShortlist } from "@/components/shortlist/add-link";
 import { Badge } from "@/components/ui/badge";
 import { PhoneLink } from "@/components/ui/contact-links";
 import { ExternalLink } from "@/components/ui/external-link";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import type { HelplineListItem } from "@/lib/helplines/queries";
 import type { Day } from "@/lib/platform/dates/partial-date";
@@ -16,13 +17,13 @@ export function HelplineCard({ helpline, day }: { helpline: HelplineListItem; da
   return (
     <article id={helpline.slug} className="h-full rounded-box border border-border/60 bg-surface p-4">
       <h3 className="flex flex-wrap items-center gap-x-3 text-lg font-bold">
-        {localized(helpline.name)}
+        {localizedText(helpline.name)}
         {helpline.alwaysOpen && <Badge tone="good">{t("openNow")}</Badge>}
       </h3>
       <p className="text-2xl">
         <PhoneLink number={helpline.phone} printed={helpline.phonePrinted} />
       </p>
-      <p className="mb-3">{localized(helpline.purpose)}</p>
+      <p className="mb-3">{localizedText(helpline.purpose)}</p>
       <HelplineTerms helpline={helpline}>
         <HelplineTerm label={t("provider")}>
           {helpline.provider ?? <Missing>{t("providerUnknown")}</Missing>}

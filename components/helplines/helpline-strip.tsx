@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { HelplineListItem } from "@/lib/helplines/queries";
 import { paths } from "@/lib/paths";
-import { localized } from "@/lib/platform/i18n/localized";
 import { PhoneLink } from "@/components/ui/contact-links";
+import { localizedText } from "@/components/ui/localized-text";
 
 type Props = {
   helplines: HelplineListItem[];
@@ -27,7 +27,7 @@ export function HelplineStrip({ helplines, id, title, moreHref = paths.helplines
               <PhoneLink number={helpline.phone} printed={helpline.phonePrinted} />
             </span>
             <br />
-            <span className="text-sm">{localized(helpline.name)}</span>
+            <span className="text-sm">{localizedText(helpline.name)}</span>
           </li>
         ))}
       </ul>

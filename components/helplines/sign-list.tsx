@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { PhoneLink } from "@/components/ui/contact-links";
+import { localizedText } from "@/components/ui/localized-text";
 import type { UrgentSituation } from "@/lib/situations/queries";
-import { localized } from "@/lib/platform/i18n/localized";
 import { HelplineTerms } from "./helpline-terms";
 
 /** What is happening, and the number to call first. */
@@ -12,13 +12,13 @@ export function SignList({ signs }: { signs: UrgentSituation["signs"] }) {
     <ul className="divide-y divide-border/50 rounded-box border-2 border-urgent bg-surface">
       {signs.map(({ sign, helpline }, index) => (
         <li key={index} className="grid gap-x-8 gap-y-1 p-4 md:grid-cols-2">
-          <p className="text-lg font-semibold">{localized(sign)}</p>
+          <p className="text-lg font-semibold">{localizedText(sign)}</p>
           <div>
             <p className="flex flex-wrap items-center gap-x-3">
               <span className="text-2xl">
                 <PhoneLink number={helpline.phone} printed={helpline.phonePrinted} />
               </span>
-              <span className="font-semibold">{localized(helpline.name)}</span>
+              <span className="font-semibold">{localizedText(helpline.name)}</span>
               {helpline.alwaysOpen && <Badge tone="good">{t("openNow")}</Badge>}
             </p>
             <HelplineTerms helpline={helpline} />

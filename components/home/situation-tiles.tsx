@@ -1,5 +1,5 @@
+import { localizedText } from "@/components/ui/localized-text";
 import { paths } from "@/lib/paths";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { Situation } from "@/lib/services/queries";
 import { SituationDrawing } from "./situation-drawing";
 
@@ -16,9 +16,9 @@ export function SituationTiles({ situations }: { situations: Situation[] }) {
             <SituationDrawing slug={situation.slug} />
             <span>
               <span className="block text-lg leading-tight font-bold group-hover:underline">
-                {localized(situation.name)}
+                {localizedText(situation.name)}
               </span>
-              <span className="mt-1 block text-sm text-soft">{localizedOrNull(situation.description)}</span>
+              <span className="mt-1 block text-sm text-soft">{localizedText(situation.description)}</span>
             </span>
           </a>
         </li>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { openingStateAt } from "@/lib/hours/opening-state";
 import type { OpeningException, OpeningRule, OpeningTime } from "@/lib/hours/opening-times";
@@ -55,8 +56,8 @@ function DayTimes({ openingDay: { times, isKnown, holiday, closedNote } }: { ope
         times.map((time, index) => (
           <span key={index} className="block">
             <TimeRange time={time} />
-            {localizedOrNull(time.note) && (
-              <span className="text-sm font-normal text-soft"> {localizedOrNull(time.note)}</span>
+            {localizedText(time.note) && (
+              <span className="text-sm font-normal text-soft"> {localizedText(time.note)}</span>
             )}
           </span>
         ))

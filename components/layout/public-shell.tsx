@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { HelplineStrip } from "@/components/helplines/helpline-strip";
 import type { HelplineListItem } from "@/lib/helplines/queries";
+import { FinnishNote } from "./language-switcher";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 
@@ -29,6 +30,7 @@ export function PublicShell({ helplines, foot, children }: Props) {
         tabIndex={-1}
         className="mx-auto w-full max-w-page grow px-4 py-8 outline-none sm:px-6 sm:py-10"
       >
+        <FinnishNote />
         {children}
         {foot}
       </main>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";
 import { Icon } from "@/components/ui/icon";
+import { LanguageSwitcher } from "./language-switcher";
 import { Logo } from "./logo";
 
 const link = "inline-flex min-h-11 items-center text-ink no-underline hover:underline visited:text-ink";
@@ -42,10 +43,7 @@ export function SiteHeader() {
           <Icon name="phone" />
           {t("helplines")}
         </a>
-        <nav aria-label={t("mainNavigation")} className="hidden w-full lg:block print:hidden">
-          <ul className="-ml-0.5 flex flex-wrap gap-x-7 text-base">{list}</ul>
-        </nav>
-        <details className="w-full lg:hidden print:hidden">
+        <details className="open:w-full lg:hidden print:hidden">
           <summary className="inline-flex min-h-11 list-none items-center font-semibold [&::-webkit-details-marker]:hidden">
             <Icon name="menu" />
             {t("menu")}
@@ -54,6 +52,10 @@ export function SiteHeader() {
             <ul className="grid border-t border-border/50 py-2 sm:grid-cols-2">{list}</ul>
           </nav>
         </details>
+        <LanguageSwitcher />
+        <nav aria-label={t("mainNavigation")} className="hidden w-full lg:block print:hidden">
+          <ul className="-ml-0.5 flex flex-wrap gap-x-7 text-base">{list}</ul>
+        </nav>
       </div>
     </header>
   );

@@ -9,14 +9,15 @@ import { RecordSources } from "@/components/records/record-sources";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Entry, EntryList } from "@/components/ui/entry";
 import { Fact, FactList } from "@/components/ui/facts";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { LocationDetails } from "@/lib/locations/queries";
 import { paths } from "@/lib/paths";
+import { localized } from "@/lib/platform/i18n/localized";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import type { RecordSourcesFound } from "@/lib/sources/queries";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 
 export function LocationView({
   location,
@@ -28,7 +29,7 @@ export function LocationView({
   now: Date;
 }) {
   const t = useTranslations("services");
-  const accessibility = localizedOrNull(location.accessibility);
+  const accessibility = localizedText(location.accessibility);
   return (
     <>
       <Breadcrumb
@@ -36,14 +37,14 @@ export function LocationView({
           { href: paths.home(), label: t("home") },
           { href: paths.services(), label: t("title") },
           ...(location.region
-            ? [{ href: paths.region(location.region.slug), label: localized(location.region.name) }]
+            ? [{ href: paths.region(location.region.slug), label: localizedText(location.region.name) }]
             : []),
         ]}
       />
       <PageHeader
         eyebrow={t("locationTitle")}
-        title={localized(location.name)}
-        lead={localizedOrNull(location.summary)}
+        title={localizedText(location.name)}
+        lead={localizedText(location.summary)}
       />
       <WithdrawnNotice record={location.record} />
       <div className="max-w-3xl">
@@ -64,12 +65,12 @@ export function LocationView({
           </Fact>
           {location.region && (
             <Fact label={t("locationRegion")}>
-              <a href={paths.region(location.region.slug)}>{localized(location.region.name)}</a>
+              <a href={paths.region(location.region.slug)}>{localizedText(location.region.name)}</a>
             </Fact>
           )}
           {location.organization && (
             <Fact label={t("locationOrganization")}>
-              <a href={paths.organization(location.organization.slug)}>{localized(location.organization.name)}</a>
+              <a href={paths.organization(location.organization.slug)}>{localizedText(location.organization.name)}</a>
             </Fact>
           )}
           <Fact label={t("factAccessibility")}>{accessibility ?? <Missing>{t("accessibilityUnknown")}</Missing>}</Fact>
@@ -93,10 +94,10 @@ export function LocationView({
               <Entry
                 key={service.slug}
                 href={paths.service(service.slug)}
-                title={localized(service.name)}
+                title={localizedText(service.name)}
                 badge={service.standing === "unconfirmed" && <Badge tone="attention">{t("unconfirmedTitle")}</Badge>}
               >
-                <p>{localized(service.summary)}</p>
+                <p>{localizedText(service.summary)}</p>
               </Entry>
             ))}
           </EntryList>

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { knownFunding, yearsAround, yearSpan } from "@/lib/organizations/funding-totals";
 import type { FunderListItem } from "@/lib/organizations/funders/queries";
 import { paths } from "@/lib/paths";
 import { formatRange } from "@/lib/platform/format/dates";
 import { formatEuros } from "@/lib/platform/format/money";
-import { localized } from "@/lib/platform/i18n/localized";
 
 /** Funders with what sources tell of their money, and nothing more. */
 export function FunderTable({ funders }: { funders: FunderListItem[] }) {
@@ -27,7 +27,7 @@ export function FunderTable({ funders }: { funders: FunderListItem[] }) {
         <tr key={funder.slug}>
           <th scope="row" className="min-w-44">
             <a href={paths.funder(funder.slug)} className="inline-block py-1">
-              {localized(funder.name)}
+              {localizedText(funder.name)}
             </a>{" "}
             {funder.standing === "ended" && <Badge tone="past">{t("ended")}</Badge>}
           </th>

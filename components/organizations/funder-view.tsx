@@ -6,6 +6,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { BulletList } from "@/components/ui/bullet-list";
 import { DataTable } from "@/components/ui/data-table";
 import { Fact, FactList } from "@/components/ui/facts";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -15,7 +16,7 @@ import type { FunderDetails } from "@/lib/organizations/funders/queries";
 import { paths } from "@/lib/paths";
 import { periodOf } from "@/lib/platform/dates/period-columns";
 import { formatEuros, formatShare } from "@/lib/platform/format/money";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { localized } from "@/lib/platform/i18n/localized";
 import { FundingTimeline } from "./funding-timeline";
 import { KnownAmount } from "./funder-table";
 import { SuccessionSection } from "./succession";
@@ -48,7 +49,7 @@ export function FunderView({ funder }: { funder: FunderDetails }) {
           <Fact label={t("funders.factProjects")}>{t("funders.projectCount", { count: projectCount })}</Fact>
           {funder.parent && (
             <Fact label={t("factParent")}>
-              <a href={paths.organization(funder.parent.slug)}>{localized(funder.parent.name)}</a>
+              <a href={paths.organization(funder.parent.slug)}>{localizedText(funder.parent.name)}</a>
             </Fact>
           )}
         </FactList>
@@ -76,7 +77,7 @@ export function FunderView({ funder }: { funder: FunderDetails }) {
           <BulletList
             items={funder.programmes.map(({ programme }) => (
               <>
-                <a href={paths.programme(programme.slug)}>{localized(programme.name)}</a>,{" "}
+                <a href={paths.programme(programme.slug)}>{localizedText(programme.name)}</a>,{" "}
                 <PeriodText period={periodOf(programme)} />
               </>
             ))}
@@ -99,8 +100,8 @@ function FundedProjects({ fundings }: { fundings: FunderDetails["fundings"] }) {
         ({ project, period, isPeriodOfProject, amountCents, shareBasisPoints, instrument, programme, note }, index) => (
           <tr key={index}>
             <th scope="row" className="min-w-44">
-              <a href={paths.project(project.slug)}>{localized(project.name)}</a>
-              {note !== null && <p className="text-soft">{localizedOrNull(note)}</p>}
+              <a href={paths.project(project.slug)}>{localizedText(project.name)}</a>
+              {note !== null && <p className="text-soft">{localizedText(note)}</p>}
             </th>
             <td>
               <PeriodText period={period} />
@@ -111,7 +112,7 @@ function FundedProjects({ fundings }: { fundings: FunderDetails["fundings"] }) {
             </td>
             <td>{shareBasisPoints === null ? "–" : formatShare(shareBasisPoints)}</td>
             <td>{instrument ?? "–"}</td>
-            <td>{programme ? <a href={paths.programme(programme.slug)}>{localized(programme.name)}</a> : "–"}</td>
+            <td>{programme ? <a href={paths.programme(programme.slug)}>{localizedText(programme.name)}</a> : "–"}</td>
           </tr>
         ),
       )}

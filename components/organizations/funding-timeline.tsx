@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { localizedText } from "@/components/ui/localized-text";
 import { PeriodText } from "@/components/ui/time-text";
 import { isPartlyKnown, yearsAround, yearSpan } from "@/lib/organizations/funding-totals";
 import type { FunderDetails } from "@/lib/organizations/funders/queries";
-import { localized } from "@/lib/platform/i18n/localized";
 
 /** Fundings as bars on one line of years; a bar whose time is known in part has a dashed edge. Its table stands beside it. */
 export function FundingTimeline({ fundings }: { fundings: FunderDetails["fundings"] }) {
@@ -19,7 +19,7 @@ export function FundingTimeline({ fundings }: { fundings: FunderDetails["funding
           return (
             <li key={index}>
               <p className="text-sm">
-                {localized(project.name)}{" "}
+                {localizedText(project.name)}{" "}
                 <span className="text-soft tabular-nums">
                   (<PeriodText period={period} />)
                 </span>

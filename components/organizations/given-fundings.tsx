@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { Section } from "@/components/ui/section";
 import type { OrganizationDetails } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
 import { formatEuros, formatShare } from "@/lib/platform/format/money";
-import { localized } from "@/lib/platform/i18n/localized";
 
 /** What an organization has paid for, with the way to its page as a funder. */
 export function GivenFundings({ organization: { slug, fundings, programmes } }: { organization: OrganizationDetails }) {
@@ -16,7 +16,7 @@ export function GivenFundings({ organization: { slug, fundings, programmes } }: 
       <BulletList
         items={fundings.map(({ project, instrument, amountCents, shareBasisPoints }) => (
           <>
-            <a href={paths.project(project.slug)}>{localized(project.name)}</a>
+            <a href={paths.project(project.slug)}>{localizedText(project.name)}</a>
             {instrument && ` (${instrument})`}:{" "}
             {amountCents === null ? <Missing>{t("funders.amountUnknown")}</Missing> : formatEuros(amountCents)}
             {shareBasisPoints !== null && `, ${formatShare(shareBasisPoints)}`}

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Entry } from "@/components/ui/entry";
+import { localizedText } from "@/components/ui/localized-text";
 import { successorOf } from "@/lib/organizations/succession";
 import type { OrganizationListItem } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { localized } from "@/lib/platform/i18n/localized";
 
 export function OrganizationEntry({
   organization,
@@ -14,13 +15,13 @@ export function OrganizationEntry({
   headingLevel?: 2 | 3;
 }) {
   const t = useTranslations("organizations");
-  const summary = localizedOrNull(organization.summary);
+  const summary = localizedText(organization.summary);
   const regions = organization.regions.map(({ region }) => localized(region.name));
   const successor = organization.standing === "ended" ? successorOf(organization) : null;
   return (
     <Entry
       href={paths.organization(organization.slug)}
-      title={localized(organization.name)}
+      title={localizedText(organization.name)}
       badge={organization.standing === "ended" && <Badge tone="past">{t("ended")}</Badge>}
       headingLevel={headingLevel}
       meta={[t(`kind.${organization.kind}`), regions.join(", ")].filter(Boolean).join(" · ")}

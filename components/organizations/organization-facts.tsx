@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Fact, FactList } from "@/components/ui/facts";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { PeriodText } from "@/components/ui/time-text";
 import type { OrganizationDetails } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
-import { localized } from "@/lib/platform/i18n/localized";
 
 export function OrganizationFacts({ organization }: { organization: OrganizationDetails }) {
   const t = useTranslations("organizations");
@@ -24,7 +24,7 @@ export function OrganizationFacts({ organization }: { organization: Organization
             {regions.map(({ region }) => (
               <li key={region.slug}>
                 <a href={paths.region(region.slug)} className="inline-block py-1">
-                  {localized(region.name)}
+                  {localizedText(region.name)}
                 </a>
               </li>
             ))}
@@ -34,7 +34,7 @@ export function OrganizationFacts({ organization }: { organization: Organization
       {parent && (
         <Fact label={t("factParent")}>
           <a href={paths.organization(parent.slug)} className="inline-block py-1">
-            {localized(parent.name)}
+            {localizedText(parent.name)}
           </a>
         </Fact>
       )}
@@ -44,7 +44,7 @@ export function OrganizationFacts({ organization }: { organization: Organization
             {children.map(({ slug, name }) => (
               <li key={slug}>
                 <a href={paths.organization(slug)} className="inline-block py-1">
-                  {localized(name)}
+                  {localizedText(name)}
                 </a>
               </li>
             ))}

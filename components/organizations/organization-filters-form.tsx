@@ -6,6 +6,7 @@ import type { OrganizationFilters } from "@/lib/organizations/filters";
 import type { OrganizationListItem } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
+import { currentLocale } from "@/lib/platform/i18n/reader";
 
 type Props = { organizations: OrganizationListItem[]; filters: OrganizationFilters };
 
@@ -46,5 +47,5 @@ function regionChoices(organizations: OrganizationListItem[]) {
 }
 
 function byLabel<C extends { label: string }>(choices: C[]): C[] {
-  return choices.toSorted((a, b) => a.label.localeCompare(b.label, "fi"));
+  return choices.toSorted((a, b) => a.label.localeCompare(b.label, currentLocale()));
 }

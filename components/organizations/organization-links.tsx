@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { Section } from "@/components/ui/section";
 import { PeriodText } from "@/components/ui/time-text";
@@ -22,7 +23,7 @@ export function OrganizationLinks({ organization }: { organization: Organization
           <BulletList
             items={locations.map(({ slug, name, street, postalCode, city, region }) => (
               <>
-                <a href={paths.location(slug)}>{localized(name)}</a>
+                <a href={paths.location(slug)}>{localizedText(name)}</a>
                 {region && `, ${localized(region.name)}`}
                 <span className="block text-sm text-soft">
                   {street ? (
@@ -41,7 +42,8 @@ export function OrganizationLinks({ organization }: { organization: Organization
           <BulletList
             items={events.map(({ event }) => (
               <>
-                <a href={paths.event(event.slug)}>{localized(event.name)}</a> (<PeriodText period={periodOf(event)} />)
+                <a href={paths.event(event.slug)}>{localizedText(event.name)}</a> (
+                <PeriodText period={periodOf(event)} />)
               </>
             ))}
           />
@@ -52,7 +54,7 @@ export function OrganizationLinks({ organization }: { organization: Organization
           <BulletList
             items={once.map(({ slug, title }) => (
               <a key={slug} href={paths.article(slug)}>
-                {localized(title)}
+                {localizedText(title)}
               </a>
             ))}
           />
@@ -74,7 +76,7 @@ function Programmes({ organization: { coordinated, programmes } }: { organizatio
       <BulletList
         items={parts.map(({ programme, part }) => (
           <>
-            <a href={paths.programme(programme.slug)}>{localized(programme.name)}</a> ({part}),{" "}
+            <a href={paths.programme(programme.slug)}>{localizedText(programme.name)}</a> ({part}),{" "}
             <PeriodText period={periodOf(programme)} />
           </>
         ))}

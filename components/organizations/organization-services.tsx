@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
+import { localizedText } from "@/components/ui/localized-text";
 import { Section } from "@/components/ui/section";
 import type { OrganizationDetails } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { periodOf } from "@/lib/platform/dates/period-columns";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import { serviceStanding, type ServiceStanding } from "@/lib/services/rules";
 
 type ServiceRow = OrganizationDetails["services"][number];
@@ -42,9 +42,9 @@ function ServiceLines({ title, intro, services, withNotes = false }: LinesProps)
       <BulletList
         items={services.map(({ role, service }) => (
           <>
-            <a href={paths.service(service.slug)}>{localized(service.name)}</a>
+            <a href={paths.service(service.slug)}>{localizedText(service.name)}</a>
             {role === "partner" && ` (${t("servicePartner")})`}
-            {withNotes && <span className="block text-sm text-soft">{localizedOrNull(service.afterlifeNote)}</span>}
+            {withNotes && <span className="block text-sm text-soft">{localizedText(service.afterlifeNote)}</span>}
           </>
         ))}
       />

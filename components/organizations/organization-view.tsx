@@ -6,17 +6,18 @@ import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/compone
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ChannelList } from "@/components/ui/channel-list";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { contactStanding } from "@/lib/contacts/rules";
 import type { OrganizationDetails } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
+import { localized } from "@/lib/platform/i18n/localized";
 import type { RecordSourcesFound } from "@/lib/sources/queries";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { periodOf } from "@/lib/platform/dates/period-columns";
 import { phaseOn } from "@/lib/platform/dates/phase";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import { GivenFundings } from "./given-fundings";
 import { OrganizationFacts } from "./organization-facts";
 import { OrganizationLinks } from "./organization-links";
@@ -46,8 +47,8 @@ export function OrganizationView({
       />
       <PageHeader
         eyebrow={t(`kind.${organization.kind}`)}
-        title={localized(organization.name)}
-        lead={localizedOrNull(organization.summary) ?? <Missing>{t("summaryMissing")}</Missing>}
+        title={localizedText(organization.name)}
+        lead={localizedText(organization.summary) ?? <Missing>{t("summaryMissing")}</Missing>}
       >
         {standing === "ended" && <Badge tone="past">{t("ended")}</Badge>}
       </PageHeader>

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { PhaseBadge } from "@/components/projects/phase-badge";
 import { DataTable } from "@/components/ui/data-table";
+import { localizedText } from "@/components/ui/localized-text";
 import { PeriodText } from "@/components/ui/time-text";
 import type { OrganizationDetails } from "@/lib/organizations/queries";
 import { rolesInOrder } from "@/lib/organizations/roles";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { periodOf } from "@/lib/platform/dates/period-columns";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 
 /** What an organization has been in projects over time; where a role has no dates of its own, those of the project. */
 export function ProjectRoleTable({ roles, day }: { roles: OrganizationDetails["roles"]; day: Day }) {
@@ -21,11 +21,11 @@ export function ProjectRoleTable({ roles, day }: { roles: OrganizationDetails["r
       {rolesInOrder(roles, day).map(({ role, note, project, phase, ...columns }, index) => {
         const own = periodOf(columns);
         const hasOwn = own.start !== null || own.end !== null;
-        const explanation = localizedOrNull(note);
+        const explanation = localizedText(note);
         return (
           <tr key={index}>
             <th scope="row" className="min-w-44">
-              <a href={paths.project(project.slug)}>{localized(project.name)}</a>
+              <a href={paths.project(project.slug)}>{localizedText(project.name)}</a>
             </th>
             <td>
               {roleName(role)}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -6,7 +7,6 @@ import { DateText } from "@/components/ui/time-text";
 import type { OrganizationDetails } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
 import { dateOf } from "@/lib/platform/dates/period-columns";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import { SourceName } from "@/components/records/source-list";
 
 /** The banner of an organization that works no more, with the one that carries on. */
@@ -69,7 +69,7 @@ function Change({ change, direction, other }: ChangeProps) {
   return (
     <>
       {t.rich(`${direction}.${change.kind}`, {
-        other: () => other && <a href={paths.organization(other.slug)}>{localized(other.name)}</a>,
+        other: () => other && <a href={paths.organization(other.slug)}>{localizedText(other.name)}</a>,
       })}
       {", "}
       {on ? t.rich("changeOn", { date: () => <DateText date={on} /> }) : <Missing>{t("changeOnUnknown")}</Missing>}
@@ -79,7 +79,7 @@ function Change({ change, direction, other }: ChangeProps) {
 
 function Evidence({ change: { note, source } }: { change: ChangeFacts }) {
   const t = useTranslations("organizations");
-  const explanation = localizedOrNull(note);
+  const explanation = localizedText(note);
   return (
     <div className="mt-1 text-sm text-soft">
       {explanation && <p>{explanation}</p>}

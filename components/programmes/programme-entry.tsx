@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { PhaseBadge } from "@/components/projects/phase-badge";
 import { Entry } from "@/components/ui/entry";
+import { localizedText } from "@/components/ui/localized-text";
 import { PeriodText } from "@/components/ui/time-text";
 import { paths } from "@/lib/paths";
-import { localized } from "@/lib/platform/i18n/localized";
 import type { ProgrammeListItem } from "@/lib/programmes/queries";
 
 export function ProgrammeEntry({ programme }: { programme: ProgrammeListItem }) {
@@ -11,7 +11,7 @@ export function ProgrammeEntry({ programme }: { programme: ProgrammeListItem }) 
   return (
     <Entry
       href={paths.programme(programme.slug)}
-      title={localized(programme.name)}
+      title={localizedText(programme.name)}
       badge={<PhaseBadge phase={programme.phase} />}
       headingLevel={2}
       meta={
@@ -20,7 +20,7 @@ export function ProgrammeEntry({ programme }: { programme: ProgrammeListItem }) 
         </>
       }
     >
-      <p>{localized(programme.summary)}</p>
+      <p>{localizedText(programme.summary)}</p>
     </Entry>
   );
 }

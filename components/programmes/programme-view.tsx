@@ -7,6 +7,7 @@ import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/compone
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EntryList } from "@/components/ui/entry";
 import { Fact, FactList } from "@/components/ui/facts";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -14,7 +15,6 @@ import { PeriodText } from "@/components/ui/time-text";
 import { paths } from "@/lib/paths";
 import type { RecordSourcesFound } from "@/lib/sources/queries";
 import type { Day } from "@/lib/platform/dates/partial-date";
-import { localized } from "@/lib/platform/i18n/localized";
 import type { ProgrammeDetails } from "@/lib/programmes/queries";
 
 export function ProgrammeView({
@@ -36,7 +36,7 @@ export function ProgrammeView({
           { href: paths.programmes(), label: t("title") },
         ]}
       />
-      <PageHeader eyebrow={t("eyebrow")} title={localized(programme.name)} lead={localized(programme.summary)}>
+      <PageHeader eyebrow={t("eyebrow")} title={localizedText(programme.name)} lead={localizedText(programme.summary)}>
         <PhaseBadge phase={phase} />
       </PageHeader>
       <WithdrawnNotice record={record} />
@@ -51,7 +51,7 @@ export function ProgrammeView({
           </Fact>
           <Fact label={t("factCoordinator")}>
             {coordinator ? (
-              <a href={paths.organization(coordinator.slug)}>{localized(coordinator.name)}</a>
+              <a href={paths.organization(coordinator.slug)}>{localizedText(coordinator.name)}</a>
             ) : (
               <Missing>{t("coordinatorUnknown")}</Missing>
             )}
@@ -61,7 +61,7 @@ export function ProgrammeView({
             <ul>
               {funders.map(({ funder }) => (
                 <li key={funder.slug}>
-                  <a href={paths.funder(funder.slug)}>{localized(funder.name)}</a>
+                  <a href={paths.funder(funder.slug)}>{localizedText(funder.name)}</a>
                 </li>
               ))}
             </ul>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { localizedText } from "@/components/ui/localized-text";
 import { Notice } from "@/components/ui/notice";
 import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
@@ -31,7 +32,7 @@ export function WayOn({ roles }: { roles: AnsweringRole[] }) {
       <ul className="list-disc pl-6">
         {ways.map(({ organization, former }) => (
           <li key={organization.slug}>
-            <a href={paths.organization(organization.slug)}>{localized(organization.name)}</a>
+            <a href={paths.organization(organization.slug)}>{localizedText(organization.name)}</a>
             {former && (
               <span className="block text-sm text-soft">
                 {t("wayOnSuccessor", { old: localized(former.name), new: localized(organization.name) })}

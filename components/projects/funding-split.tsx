@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { Notice } from "@/components/ui/notice";
 import { paths } from "@/lib/paths";
 import { shareOf, splitFunding } from "@/lib/projects/money";
 import type { ProjectDetails } from "@/lib/projects/queries";
 import { formatEuros, formatShare } from "@/lib/platform/format/money";
-import { localized } from "@/lib/platform/i18n/localized";
 
 /** The money as a bar and as its table, with the part of the budget that no source accounts for. */
 export function FundingSplit({ budgetCents, fundings }: Pick<ProjectDetails, "budgetCents" | "fundings">) {
@@ -27,11 +27,11 @@ export function FundingSplit({ budgetCents, fundings }: Pick<ProjectDetails, "bu
           <tr key={index}>
             <th scope="row">
               {funding.funder ? (
-                <a href={paths.funder(funding.funder.slug)}>{localized(funding.funder.name)}</a>
+                <a href={paths.funder(funding.funder.slug)}>{localizedText(funding.funder.name)}</a>
               ) : (
                 <Missing>{t("funderUnknown")}</Missing>
               )}
-              {funding.note && <p className="max-w-prose text-soft">{localized(funding.note)}</p>}
+              {funding.note && <p className="max-w-prose text-soft">{localizedText(funding.note)}</p>}
             </th>
             <td>{funding.instrument ?? "–"}</td>
             <td className="whitespace-nowrap">

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { localizedText } from "@/components/ui/localized-text";
 import { PeriodText } from "@/components/ui/time-text";
 import { paths } from "@/lib/paths";
 import { boundsOf } from "@/lib/platform/dates/partial-date";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { localized } from "@/lib/platform/i18n/localized";
 import type { LineageStep, ProjectDetails } from "@/lib/projects/queries";
 
 /** What came before and after, as a list whose items also stand on one time line. */
@@ -16,10 +17,10 @@ export function Lineage({ steps }: { steps: LineageStep[] }) {
           <p>
             {step.isThis ? (
               <strong>
-                {localized(step.name)} ({t("lineageThis")})
+                {localizedText(step.name)} ({t("lineageThis")})
               </strong>
             ) : (
-              <a href={paths.project(step.slug)}>{localized(step.name)}</a>
+              <a href={paths.project(step.slug)}>{localizedText(step.name)}</a>
             )}
           </p>
           <p className="text-sm text-soft tabular-nums">
@@ -29,7 +30,7 @@ export function Lineage({ steps }: { steps: LineageStep[] }) {
           {step.edges.map((edge) => (
             <div key={edge.earlierId} className="mt-1 text-sm">
               <p>
-                {t(`relation.${edge.kind}`)}: {localized(edge.earlier.name)}
+                {t(`relation.${edge.kind}`)}: {localizedText(edge.earlier.name)}
               </p>
               <Evidence {...edge} />
             </div>
@@ -43,7 +44,7 @@ export function Lineage({ steps }: { steps: LineageStep[] }) {
 /** Why the portal says that two projects belong together. */
 export function Evidence({ source, locator, note }: Pick<LineageStep["edges"][number], "source" | "locator" | "note">) {
   const t = useTranslations("projects");
-  const explanation = localizedOrNull(note);
+  const explanation = localizedText(note);
   return (
     <p className="text-soft">
       {t("evidence", { source: localized(source.title), locator: locator ?? "none" })}
@@ -102,7 +103,7 @@ export function Cooperation({ project }: { project: ProjectDetails }) {
       <ul className="mt-2 space-y-3">
         {others.map(({ other, evidence }) => (
           <li key={other.slug}>
-            <a href={paths.project(other.slug)}>{localized(other.name)}</a>
+            <a href={paths.project(other.slug)}>{localizedText(other.name)}</a>
             <div className="text-sm">
               <Evidence {...evidence} />
             </div>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Entry } from "@/components/ui/entry";
+import { localizedText } from "@/components/ui/localized-text";
 import { PeriodText } from "@/components/ui/time-text";
 import { paths } from "@/lib/paths";
 import type { ProjectListItem } from "@/lib/projects/queries";
@@ -22,7 +23,7 @@ export function ProjectEntry({ project, headingLevel }: { project: ProjectListIt
         </>
       }
     >
-      <p>{localized(project.summary)}</p>
+      <p>{localizedText(project.summary)}</p>
     </Entry>
   );
 }

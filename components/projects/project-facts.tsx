@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Fact, FactList } from "@/components/ui/facts";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { PeriodText } from "@/components/ui/time-text";
 import { paths } from "@/lib/paths";
+import { wholeBeforePart } from "@/lib/regions/wording";
 import { periodOf } from "@/lib/platform/dates/period-columns";
 import { formatEuros, formatShare } from "@/lib/platform/format/money";
 import { localized } from "@/lib/platform/i18n/localized";
@@ -18,11 +20,11 @@ export function ProjectFacts({ project }: { project: ProjectDetails }) {
     <FactList>
       <Fact label={t("factPeriod")}>
         <PeriodText period={project.period} />
-        {project.periodNote && <p className="text-sm text-soft">{localized(project.periodNote)}</p>}
+        {project.periodNote && <p className="text-sm text-soft">{localizedText(project.periodNote)}</p>}
       </Fact>
       {project.parent && (
         <Fact label={t("factParent")}>
-          <a href={paths.project(project.parent.slug)}>{localized(project.parent.name)}</a>
+          <a href={paths.project(project.parent.slug)}>{localizedText(project.parent.name)}</a>
         </Fact>
       )}
       <Fact label={t("factBudget")}>
@@ -42,7 +44,7 @@ export function ProjectFacts({ project }: { project: ProjectDetails }) {
               <ul>
                 {roles.map((role, index) => (
                   <li key={index}>
-                    <a href={paths.organization(role.organization.slug)}>{localized(role.organization.name)}</a>
+                    <a href={paths.organization(role.organization.slug)}>{localizedText(role.organization.name)}</a>
                     {(role.period.start || role.period.end) && (
                       <span className="block text-sm text-soft">
                         <PeriodText period={role.period} />
@@ -60,7 +62,7 @@ export function ProjectFacts({ project }: { project: ProjectDetails }) {
           <ul>
             {project.programmes.map(({ programme }) => (
               <li key={programme.slug}>
-                <a href={paths.programme(programme.slug)}>{localized(programme.name)}</a>
+                <a href={paths.programme(programme.slug)}>{localizedText(programme.name)}</a>
               </li>
             ))}
           </ul>
@@ -71,10 +73,10 @@ export function ProjectFacts({ project }: { project: ProjectDetails }) {
           <ul>
             {project.regions.map(({ region, part, note }) => (
               <li key={`${region.slug}-${part}`}>
-                {region.kind === "district" && region.parent && `${region.parent.genitive} `}
-                <a href={paths.region(region.slug)}>{localized(region.name)}</a>{" "}
+                {region.kind === "district" && region.parent && wholeBeforePart(region.parent)}
+                <a href={paths.region(region.slug)}>{localizedText(region.name)}</a>{" "}
                 <span className="text-soft">({t(`part.${part}`)})</span>
-                {note && <span className="block text-sm text-soft">{localized(note)}</span>}
+                {note && <span className="block text-sm text-soft">{localizedText(note)}</span>}
               </li>
             ))}
           </ul>
@@ -88,7 +90,7 @@ export function ProjectFacts({ project }: { project: ProjectDetails }) {
           <ul className="flex flex-wrap gap-x-4">
             {themes.map(({ term }) => (
               <li key={term.slug}>
-                <a href={paths.projects({ teema: term.slug })}>{localized(term.name)}</a>
+                <a href={paths.projects({ teema: term.slug })}>{localizedText(term.name)}</a>
               </li>
             ))}
           </ul>
@@ -106,7 +108,7 @@ function Fundings({ fundings }: { fundings: ProjectDetails["fundings"] }) {
       {fundings.map((funding, index) => (
         <li key={index}>
           {funding.funder ? (
-            <a href={paths.funder(funding.funder.slug)}>{localized(funding.funder.name)}</a>
+            <a href={paths.funder(funding.funder.slug)}>{localizedText(funding.funder.name)}</a>
           ) : (
             <Missing>{t("funderUnknown")}</Missing>
           )}

@@ -3,9 +3,10 @@ import { SelectField, type Choice } from "@/components/ui/fields";
 import { FilterForm } from "@/components/ui/filter-form";
 import { paths } from "@/lib/paths";
 import { phases } from "@/lib/platform/dates/phase";
-import { localized } from "@/lib/platform/i18n/localized";
 import { wordOfPhase, type ProjectFilters } from "@/lib/projects/filters";
 import type { ProjectListItem } from "@/lib/projects/queries";
+import { localized } from "@/lib/platform/i18n/localized";
+import { currentLocale } from "@/lib/platform/i18n/reader";
 
 type Props = { projects: ProjectListItem[]; filters: ProjectFilters };
 
@@ -102,5 +103,5 @@ function choicesOf(
   }
   return [...found]
     .map(([value, { label, count }]) => ({ value, label: `${label} (${count})` }))
-    .sort((a, b) => a.label.localeCompare(b.label, "fi"));
+    .sort((a, b) => a.label.localeCompare(b.label, currentLocale()));
 }

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
 import { ExternalLink } from "@/components/ui/external-link";
+import { localizedText } from "@/components/ui/localized-text";
 import { PeriodText } from "@/components/ui/time-text";
 import { paths } from "@/lib/paths";
 import { periodOf } from "@/lib/platform/dates/period-columns";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { ProjectDetails } from "@/lib/projects/queries";
 
 /** Services that the project began, each with what became of it. */
@@ -14,10 +14,10 @@ export function ServiceLinks({ project }: { project: ProjectDetails }) {
     <BulletList
       items={project.services.map(({ service }) => (
         <>
-          <a href={paths.service(service.slug)}>{localized(service.name)}</a>
+          <a href={paths.service(service.slug)}>{localizedText(service.name)}</a>
           {service.afterlifeState && (
             <span className="block text-sm text-soft">
-              {afterlife(service.afterlifeState)} {localizedOrNull(service.afterlifeNote)}
+              {afterlife(service.afterlifeState)} {localizedText(service.afterlifeNote)}
             </span>
           )}
         </>
@@ -33,7 +33,7 @@ export function EventLinks({ project }: { project: ProjectDetails }) {
         const period = periodOf(event);
         return (
           <>
-            <a href={paths.event(event.slug)}>{localized(event.name)}</a> (
+            <a href={paths.event(event.slug)}>{localizedText(event.name)}</a> (
             <PeriodText period={{ ...period, end: period.end ?? period.start }} />)
           </>
         );

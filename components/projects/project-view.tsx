@@ -4,13 +4,14 @@ import { PageActions } from "@/components/records/page-actions";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
 import { BulletList } from "@/components/ui/bullet-list";
+import { localizedText } from "@/components/ui/localized-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { PageParts, type PagePart } from "@/components/ui/page-parts";
 import { RichText } from "@/components/ui/rich-text";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { phaseOn, type Phase } from "@/lib/platform/dates/phase";
-import { localized, localizedRichText } from "@/lib/platform/i18n/localized";
+import { localized, localizedRichText, otherLanguageOf } from "@/lib/platform/i18n/localized";
 import type { LineageStep, ProjectDetails } from "@/lib/projects/queries";
 import { EndedNotice } from "./ended-notice";
 import { FundingSplit } from "./funding-split";
@@ -30,7 +31,11 @@ export function ProjectView({ project, lineage, crumbs, day }: Props) {
   return (
     <>
       <Breadcrumb crumbs={crumbs} />
-      <PageHeader eyebrow={t(`kind.${project.kind}`)} title={localized(project.name)} lead={localized(project.summary)}>
+      <PageHeader
+        eyebrow={t(`kind.${project.kind}`)}
+        title={localizedText(project.name)}
+        lead={localizedText(project.summary)}
+      >
         <PhaseBadge phase={phase} />
       </PageHeader>
       <WithdrawnNotice record={project.record} />
@@ -69,7 +74,7 @@ function useParts(project: ProjectDetails, lineage: LineageStep[], phase: Phase,
     {
       id: "kuvaus",
       title: t("descriptionTitle"),
-      content: description && <RichText document={description} inSection />,
+      content: description && <RichText document={description} lang={otherLanguageOf(project.description)} inSection />,
     },
     { id: "tavoitteet", title: t("goalsTitle"), content: list("goal") },
     { id: "tekeminen", title: t(phase === "ended" ? "methodsTitle" : "methodsTitleRunning"), content: list("method") },
@@ -95,7 +100,7 @@ function useParts(project: ProjectDetails, lineage: LineageStep[], phase: Phase,
         <BulletList
           items={project.children.map((child) => (
             <a key={child.slug} href={paths.project(child.slug)}>
-              {localized(child.name)}
+              {localizedText(child.name)}
             </a>
           ))}
         />
@@ -146,7 +151,7 @@ function useParts(project: ProjectDetails, lineage: LineageStep[], phase: Phase,
         <BulletList
           items={project.articles.map(({ article }) => (
             <a key={article.slug} href={paths.article(article.slug)}>
-              {localized(article.title)}
+              {localizedText(article.title)}
             </a>
           ))}
         />

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
+import { localizedText } from "@/components/ui/localized-text";
 import { PeriodText } from "@/components/ui/time-text";
 import { successorOf } from "@/lib/organizations/succession";
 import { paths } from "@/lib/paths";
 import { periodOf } from "@/lib/platform/dates/period-columns";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { localized } from "@/lib/platform/i18n/localized";
 import type { ProjectDetails } from "@/lib/projects/queries";
 
 export function RoleTable({ roles }: { roles: ProjectDetails["roles"] }) {
@@ -14,11 +15,11 @@ export function RoleTable({ roles }: { roles: ProjectDetails["roles"] }) {
       {roles.map((role, index) => {
         const period = periodOf(role);
         const successor = successorOf(role.organization);
-        const note = localizedOrNull(role.note);
+        const note = localizedText(role.note);
         return (
           <tr key={index}>
             <th scope="row">
-              <a href={paths.organization(role.organization.slug)}>{localized(role.organization.name)}</a>
+              <a href={paths.organization(role.organization.slug)}>{localizedText(role.organization.name)}</a>
               {successor && (
                 <span className="block text-soft">{t("succeededBy", { successor: localized(successor.name) })}</span>
               )}

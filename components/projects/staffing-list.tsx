@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
+import { localizedText } from "@/components/ui/localized-text";
 import { paths } from "@/lib/paths";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { ProjectDetails } from "@/lib/projects/queries";
 
 export function StaffingList({ staffing }: { staffing: ProjectDetails["staffing"] }) {
@@ -14,11 +14,11 @@ export function StaffingList({ staffing }: { staffing: ProjectDetails["staffing"
           row.partTime !== null && t("staffPartTime", { count: row.partTime }),
           row.total !== null && t("staffTotal", { count: row.total }),
         ].filter(Boolean);
-        const note = localizedOrNull(row.note);
+        const note = localizedText(row.note);
         return (
           <>
             {row.organization ? (
-              <a href={paths.organization(row.organization.slug)}>{localized(row.organization.name)}</a>
+              <a href={paths.organization(row.organization.slug)}>{localizedText(row.organization.name)}</a>
             ) : (
               t("staffWhole")
             )}

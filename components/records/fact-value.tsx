@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { DateText, PeriodText } from "@/components/ui/time-text";
 import { formatEuros, formatShare } from "@/lib/platform/format/money";
 import { formatPhone } from "@/lib/platform/format/phone";
-import { localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { PartialDate, Period } from "@/lib/platform/dates/partial-date";
 
 /** Names a fact's field: "fundings.0.amountCents" is the amount of the first funding. */
@@ -56,7 +56,7 @@ function ObjectValue({ value, field, names }: Props & { value: object }) {
   const t = useTranslations("facts");
   if ("fi" in value)
     return typeof value.fi === "string" ? (
-      <>{localizedOrNull(value)}</>
+      <>{localizedText(value)}</>
     ) : (
       <span className="text-soft">{t("longText")}</span>
     );

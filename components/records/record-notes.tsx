@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
 import { ExternalLink } from "@/components/ui/external-link";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -8,7 +9,7 @@ import type { Check } from "@/lib/content/checks";
 import { pathOfRecord } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { RecordFacts } from "@/lib/content/visibility";
 import { CheckText } from "./check-text";
 
@@ -20,7 +21,7 @@ export function WithdrawnNotice({ record }: { record: RecordFacts }) {
   const successor = record.successor && slug ? pathOfRecord(record.successor.noun, slug) : null;
   return (
     <Notice tone="attention" title={t("withdrawnTitle", { date: formatDay(dayOfColumn(record.withdrawnAt)) })}>
-      <p>{localized(record.withdrawnReason)}</p>
+      <p>{localizedText(record.withdrawnReason)}</p>
       {successor && (
         <p>
           <a href={successor}>{t("withdrawnSuccessor")}</a>
@@ -66,8 +67,8 @@ function Resources({ resources }: { resources: RecordFacts["resources"] }) {
     <Section id="linkit" title={t("resourcesTitle")}>
       <BulletList
         items={resources.map(({ title, url, note, kind }) => {
-          const name = localized(title);
-          const explanation = localizedOrNull(note);
+          const name = localizedText(title);
+          const explanation = localizedText(note);
           return (
             <>
               {url ? <ExternalLink href={url}>{name}</ExternalLink> : name}{" "}
@@ -118,7 +119,7 @@ function Gaps({ gaps }: { gaps: RecordFacts["declaredGaps"] }) {
   if (gaps.length === 0) return null;
   return (
     <Section id="puutteet" title={t("gapsTitle")}>
-      <BulletList items={gaps.map(({ note }) => localized(note))} />
+      <BulletList items={gaps.map(({ note }) => localizedText(note))} />
     </Section>
   );
 }

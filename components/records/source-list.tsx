@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
 import { ExternalLink } from "@/components/ui/external-link";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { Section } from "@/components/ui/section";
-import { localized } from "@/lib/platform/i18n/localized";
 
 export type ListedSource = { slug: string; title: unknown; publisher: string | null; url: string | null };
 
@@ -28,7 +28,7 @@ export function SourceList({ title, facts }: { title: string; facts: { source: L
 }
 
 export function SourceName({ source: { title, publisher, url } }: { source: Omit<ListedSource, "slug"> }) {
-  const name = localized(title);
+  const name = localizedText(title);
   return (
     <>
       {url ? <ExternalLink href={url}>{name}</ExternalLink> : name}

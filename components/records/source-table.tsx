@@ -2,9 +2,10 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { ExternalLink } from "@/components/ui/external-link";
+import { localizedText } from "@/components/ui/localized-text";
 import type { FactSourceRow } from "@/lib/sources/queries";
 import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { localized } from "@/lib/platform/i18n/localized";
 import { FactName, FactValue } from "./fact-value";
 
 type Props = { facts: FactSourceRow[]; names: ReadonlyMap<string, string>; headingLevel?: 2 | 3 };
@@ -19,7 +20,7 @@ export function SourceTable({ facts, names, headingLevel = 2 }: Props) {
       {sources.map((source) => (
         <section key={source.slug} aria-labelledby={source.slug} className="mt-10">
           <Heading id={source.slug} className="text-xl font-bold">
-            {localized(source.title)}
+            {localizedText(source.title)}
           </Heading>
           <SourceOrigin source={source} />
           <div className="mt-3">
@@ -45,7 +46,7 @@ export function SourceTable({ facts, names, headingLevel = 2 }: Props) {
                       ) : (
                         t(`treatment.${fact.treatment}`)
                       )}
-                      {fact.note !== null && <p className="text-soft">{localizedOrNull(fact.note)}</p>}
+                      {fact.note !== null && <p className="text-soft">{localizedText(fact.note)}</p>}
                     </td>
                   </tr>
                 ))}
@@ -59,7 +60,7 @@ export function SourceTable({ facts, names, headingLevel = 2 }: Props) {
 
 function SourceOrigin({ source }: { source: FactSourceRow["source"] }) {
   const t = useTranslations("facts");
-  const note = localizedOrNull(source.note);
+  const note = localizedText(source.note);
   return (
     <div className="max-w-measure text-sm text-soft">
       <p>

@@ -8,7 +8,7 @@ import { MapLabel } from "./map-label";
 export type MappedMunicipality = { slug: string; name: string; isMarked: boolean; isCurrent: boolean };
 
 type Props = {
-  county: { slug: string; genitive: string };
+  county: { slug: string; genitive: string; name: string };
   municipalities: MappedMunicipality[];
   /** What the marked municipalities have in common; null when none is marked. */
   markedHint: string | null;
@@ -37,7 +37,7 @@ export function MunicipalityMap({ county, municipalities, markedHint }: Props) {
       <figure>
         <svg
           role="group"
-          aria-label={t("municipalityMapTitle", { genitive: county.genitive })}
+          aria-label={t("municipalityMapTitle", { genitive: county.genitive, name: county.name })}
           viewBox={[left - margin, top - margin, width + 2 * margin, height + 2 * margin].map(Math.round).join(" ")}
           className="h-auto max-h-[30rem] w-full overflow-visible"
         >

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Fact, FactList } from "@/components/ui/facts";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { Notice } from "@/components/ui/notice";
 import { paths } from "@/lib/paths";
@@ -84,7 +85,7 @@ export function RegionFacts({ region }: { region: RegionDetails }) {
 function RegionLink({ region }: { region: { slug: string; name: unknown } }) {
   return (
     <a href={paths.region(region.slug)} className="inline-block py-1">
-      {localized(region.name)}
+      {localizedText(region.name)}
     </a>
   );
 }

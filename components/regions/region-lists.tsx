@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { localizedText } from "@/components/ui/localized-text";
 import { paths } from "@/lib/paths";
-import { localized } from "@/lib/platform/i18n/localized";
 import type { CountyWithCounts, RegionTreeNode } from "@/lib/regions/queries";
 
 /** Every county with what the portal knows there, and its municipalities behind a fold. */
@@ -44,7 +44,7 @@ export function RegionList({ regions }: { regions: RegionTreeNode[] }) {
       {regions.map(({ slug, name }) => (
         <li key={slug} className="break-inside-avoid">
           <a href={paths.region(slug)} className="inline-flex min-h-11 min-w-11 items-center">
-            {localized(name)}
+            {localizedText(name)}
           </a>
         </li>
       ))}

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
-import { localized } from "@/lib/platform/i18n/localized";
 import type { RegionContents } from "@/lib/regions/queries";
 
 export function RegionLocations({ title, locations }: { title: string; locations: RegionContents["locations"] }) {
@@ -14,7 +14,7 @@ export function RegionLocations({ title, locations }: { title: string; locations
       <BulletList
         items={locations.map(({ slug, name, street, postalCode, city }) => (
           <>
-            <a href={paths.location(slug)}>{localized(name)}</a>
+            <a href={paths.location(slug)}>{localizedText(name)}</a>
             <span className="block text-sm text-soft">
               {street ? (
                 [street, [postalCode, city].filter(Boolean).join(" ")].filter(Boolean).join(", ")

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ServiceEntry } from "@/components/services/service-entry";
 import { EntryList } from "@/components/ui/entry";
+import { localizedText } from "@/components/ui/localized-text";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
@@ -14,22 +15,23 @@ type Services = RegionContents["services"]["here"];
 export function RegionServices({ region, contents: { services, wayOn }, isPartly }: Props) {
   const t = useTranslations("regions");
   const { inessive } = region;
+  const name = localized(region.name);
   const isEmpty = services.here.length + services.wider.length === 0;
   return (
     <>
-      <Section id="palvelut" title={t("servicesTitle", { inessive })} wide>
+      <Section id="palvelut" title={t("servicesTitle", { inessive, name })} wide>
         {services.here.length > 0 && <ServiceList services={services.here} />}
         {services.here.length === 0 && !isEmpty && (
-          <p className="max-w-measure">{t("servicesNoneHere", { inessive })}</p>
+          <p className="max-w-measure">{t("servicesNoneHere", { inessive, name })}</p>
         )}
         {isEmpty && (
-          <Notice title={t("servicesNone", { inessive })}>
+          <Notice title={t("servicesNone", { inessive, name })}>
             <p>{t("servicesNoneHint")}</p>
             <ul className="list-disc pl-6">
-              {wayOn.map(({ slug, name }) => (
-                <li key={slug}>
-                  <a href={paths.region(slug)} className="inline-flex min-h-11 items-center">
-                    {localized(name)}
+              {wayOn.map((wider) => (
+                <li key={wider.slug}>
+                  <a href={paths.region(wider.slug)} className="inline-flex min-h-11 items-center">
+                    {localizedText(wider.name)}
                   </a>
                 </li>
               ))}
@@ -43,11 +45,7 @@ export function RegionServices({ region, contents: { services, wayOn }, isPartly
         )}
       </Section>
       {services.wider.length > 0 && (
-        <Section
-          id="palvelut-laajemmin"
-          title={t(isPartly ? "servicesWiderPartly" : "servicesWider", { name: localized(region.name) })}
-          wide
-        >
+        <Section id="palvelut-laajemmin" title={t(isPartly ? "servicesWiderPartly" : "servicesWider", { name })} wide>
           <ServiceList services={services.wider} />
         </Section>
       )}

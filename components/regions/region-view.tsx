@@ -6,6 +6,7 @@ import { OrganizationEntry } from "@/components/organizations/organization-entry
 import { ProjectEntry } from "@/components/projects/project-entry";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EntryList } from "@/components/ui/entry";
+import { localizedText } from "@/components/ui/localized-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
@@ -32,8 +33,8 @@ export function RegionView({ region, contents, day }: Props) {
       <RegionBreadcrumb region={region} />
       <PageHeader
         eyebrow={isDividedElsewhere(region) ? t("servicesOrganizer") : t(`kind.${region.kind}`)}
-        title={name}
-        lead={t("pageLead", { inessive })}
+        title={localizedText(region.name)}
+        lead={t("pageLead", { inessive, name })}
       />
       <WithdrawnNotice record={region.record} />
       <EndedRegionNotice region={region} day={day} />
@@ -50,9 +51,9 @@ export function RegionView({ region, contents, day }: Props) {
           />
         </Section>
       )}
-      <Section id="hankkeet" title={t("projectsTitle", { inessive })} wide>
+      <Section id="hankkeet" title={t("projectsTitle", { inessive, name })} wide>
         {projects.here.length === 0 ? (
-          <p>{t("projectsNone", { inessive })}</p>
+          <p>{t("projectsNone", { inessive, name })}</p>
         ) : (
           <EntryList>
             {projects.here.map((project) => (
@@ -72,7 +73,7 @@ export function RegionView({ region, contents, day }: Props) {
       )}
       <Organizations
         id="organisaatiot"
-        title={t("organizationsTitle", { inessive })}
+        title={t("organizationsTitle", { inessive, name })}
         organizations={organizations.here}
       />
       <Organizations
@@ -80,7 +81,7 @@ export function RegionView({ region, contents, day }: Props) {
         title={t(isPartly ? "organizationsWiderPartly" : "organizationsWider", { name })}
         organizations={organizations.wider}
       />
-      <RegionLocations title={t("locationsTitle", { inessive })} locations={contents.locations} />
+      <RegionLocations title={t("locationsTitle", { inessive, name })} locations={contents.locations} />
       <Section id="perustiedot" title={t("factsTitle")}>
         <RegionFacts region={region} />
         <OtherNames names={region.record.alternativeNames} />
@@ -101,7 +102,7 @@ function RegionBreadcrumb({ region: { parent } }: { region: RegionDetails }) {
       crumbs={[
         { href: paths.home(), label: t("home") },
         { href: paths.regions(), label: t("title") },
-        ...above.map(({ slug, name }) => ({ href: paths.region(slug), label: localized(name) })),
+        ...above.map(({ slug, name }) => ({ href: paths.region(slug), label: localizedText(name) })),
       ]}
     />
   );

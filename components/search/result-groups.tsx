@@ -46,16 +46,16 @@ function NearGroups({ groups, query }: { groups: ResultGroup[]; query: string })
         {t(`kind.${kind}`)}
       </h2>
       <EntryList>
-        {results.map(({ id, href, title, summary, standing }) => (
+        {results.map(({ id, href, title, summary, languages, standing }) => (
           <Entry
             key={id}
             href={href}
-            title={<MarkedText stretches={title} />}
+            title={<MarkedText stretches={title} lang={languages.title} />}
             badge={standing === "unconfirmed" && <Badge tone="attention">{services("unconfirmedTitle")}</Badge>}
           >
             {summary.length > 0 && (
               <p>
-                <MarkedText stretches={summary} />
+                <MarkedText stretches={summary} lang={languages.summary} />
               </p>
             )}
           </Entry>

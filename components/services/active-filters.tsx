@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";
+import { formatLocale } from "@/lib/platform/i18n/locales";
+import { currentLocale } from "@/lib/platform/i18n/reader";
 import type { ServiceFilters } from "@/lib/services/filters";
 
 /** A filter in force: what it says, and the address without it. */
@@ -45,7 +47,9 @@ export function useActiveFilters(filters: ServiceFilters, names: Names, understo
     [
       filters.kieli &&
         t("chip.kieli", {
-          value: new Intl.DisplayNames("fi", { type: "language" }).of(filters.kieli) ?? filters.kieli,
+          value:
+            new Intl.DisplayNames(formatLocale[currentLocale()], { type: "language" }).of(filters.kieli) ??
+            filters.kieli,
         }),
       without({ kieli: null }),
     ],

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PhoneLink } from "@/components/ui/contact-links";
 import { EntryList } from "@/components/ui/entry";
+import { localizedText } from "@/components/ui/localized-text";
 import type { HelplineListItem } from "@/lib/helplines/queries";
-import { localized } from "@/lib/platform/i18n/localized";
 import type { Stretch } from "@/lib/search/marks";
 import { finderGroups, type FinderGroup, type Finding } from "@/lib/services/finder";
 import type { ServiceListItem } from "@/lib/services/queries";
@@ -12,7 +12,7 @@ import { ServiceEntry } from "./service-entry";
 type Props = {
   findings: Finding[];
   services: Map<string, ServiceListItem>;
-  inessive: string | null;
+  place: { inessive: string; name: string } | null;
   /** Numbers that help everywhere; they stand in the group of the whole region. */
   helplines: HelplineListItem[];
   mark: (text: string) => Stretch[];
@@ -20,16 +20,16 @@ type Props = {
 };
 
 /** What was found, group by group: help in the place, for the whole region, perhaps fitting, near, and unconfirmed. */
-export function FinderResults({ findings, services, inessive, helplines, mark, now }: Props) {
+export function FinderResults({ findings, services, place, helplines, mark, now }: Props) {
   const t = useTranslations("services");
   const titleOf = (group: FinderGroup) =>
-    group === "here" ? (inessive ? t("group.here", { inessive }) : t("group.hereAnywhere")) : t(`group.${group}`);
+    group === "here" ? (place ? t("group.here", place) : t("group.hereAnywhere")) : t(`group.${group}`);
   const isIn = (group: FinderGroup) => findings.some((finding) => finding.group === group);
   // Numbers alone come after what was found by name.
   const groups = isIn("wide") ? finderGroups : [...finderGroups.filter((group) => group !== "wide"), "wide" as const];
   return groups.map((group) => {
     const inGroup = findings.filter((finding) => finding.group === group);
-    const phones = group === "wide" && inessive ? helplines : [];
+    const phones = group === "wide" && place ? helplines : [];
     if (inGroup.length + phones.length === 0) return null;
     return (
       <Group
@@ -85,7 +85,7 @@ function PhoneHelp({ helplines }: { helplines: HelplineListItem[] }) {
         {helplines.map(({ id, name, phone, phonePrinted }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3">
             <PhoneLink number={phone} printed={phonePrinted} />
-            <span>{localized(name)}</span>
+            <span>{localizedText(name)}</span>
           </li>
         ))}
       </ul>

@@ -5,7 +5,8 @@ import { Badge } from "@/components/ui/badge";
 import { Entry } from "@/components/ui/entry";
 import { openingStateAt } from "@/lib/hours/opening-state";
 import { paths } from "@/lib/paths";
-import { localized } from "@/lib/platform/i18n/localized";
+import { localized, otherLanguageOf } from "@/lib/platform/i18n/localized";
+import { whereIn } from "@/lib/regions/wording";
 import type { Stretch } from "@/lib/search/marks";
 import type { ServiceListItem } from "@/lib/services/queries";
 import { useAges } from "./use-ages";
@@ -24,7 +25,7 @@ const plain = (text: string): Stretch[] => [{ text, isMatch: false }];
 export function ServiceEntry({ service, kilometres = null, mark = plain, now }: Props) {
   const t = useTranslations("services");
   const ages = useAges()(service);
-  const places = service.regions.map(({ region }) => region.inessive);
+  const places = service.regions.map(({ region }) => whereIn(region));
   const providers = service.organizations.map(({ organization }) => localized(organization.name));
   const facts = [
     [places.join(", "), kilometres !== null && distanceText(t, kilometres)].filter(Boolean).join(", "),
@@ -35,12 +36,12 @@ export function ServiceEntry({ service, kilometres = null, mark = plain, now }: 
   return (
     <Entry
       href={paths.service(service.slug)}
-      title={<MarkedText stretches={mark(localized(service.name))} />}
+      title={<MarkedText stretches={mark(localized(service.name))} lang={otherLanguageOf(service.name)} />}
       badge={service.standing === "unconfirmed" && <Badge tone="attention">{t("unconfirmedTitle")}</Badge>}
       meta={facts.filter(Boolean).join(" · ")}
     >
       <p>
-        <MarkedText stretches={mark(localized(service.summary))} />
+        <MarkedText stretches={mark(localized(service.summary))} lang={otherLanguageOf(service.summary)} />
       </p>
       {now && <OpenState service={service} now={now} />}
     </Entry>

@@ -2,22 +2,25 @@ import { useTranslations } from "next-intl";
 import { CalendarLink } from "@/components/hours/calendar-link";
 import { OpeningWeek } from "@/components/hours/opening-week";
 import { Fact, FactList } from "@/components/ui/facts";
+import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { paths } from "@/lib/paths";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { localized } from "@/lib/platform/i18n/localized";
+import { formatLocale } from "@/lib/platform/i18n/locales";
+import { currentLocale } from "@/lib/platform/i18n/reader";
 import type { ServiceDetails } from "@/lib/services/queries";
 import { useAges } from "./use-ages";
 
 /** For whom, where, when, price, language, how to begin: what a parent needs before anything else. */
 export function ServiceFacts({ service, now }: { service: ServiceDetails; now: Date }) {
   const t = useTranslations("services");
-  const languageName = new Intl.DisplayNames("fi", { type: "language" });
+  const languageName = new Intl.DisplayNames(formatLocale[currentLocale()], { type: "language" });
   const targetGroups = service.terms
     .filter(({ term }) => term.scheme === "ptvTargetGroup")
     .map(({ term }) => localized(term.name));
-  const audience = localizedOrNull(service.audience) ?? (targetGroups.length > 0 ? targetGroups.join(", ") : null);
-  const howToBegin = localizedOrNull(service.howToBegin);
-  const accessibility = localizedOrNull(service.accessibility);
+  const audience = localizedText(service.audience) ?? (targetGroups.length > 0 ? targetGroups.join(", ") : null);
+  const howToBegin = localizedText(service.howToBegin);
+  const accessibility = localizedText(service.accessibility);
   return (
     <FactList>
       <Fact label={t("factWho")}>{audience ?? <Missing>{t("audienceUnknown")}</Missing>}</Fact>
@@ -26,13 +29,13 @@ export function ServiceFacts({ service, now }: { service: ServiceDetails; now: D
         <ul>
           {service.locations.map(({ location }) => (
             <li key={location.slug}>
-              <a href={paths.location(location.slug)}>{localized(location.name)}</a>
+              <a href={paths.location(location.slug)}>{localizedText(location.name)}</a>
               {location.street && `, ${location.street}, ${location.postalCode ?? ""} ${location.city ?? ""}`}
             </li>
           ))}
           {service.regions.map(({ region }) => (
             <li key={region.slug}>
-              <a href={paths.region(region.slug)}>{localized(region.name)}</a>
+              <a href={paths.region(region.slug)}>{localizedText(region.name)}</a>
             </li>
           ))}
         </ul>
@@ -45,7 +48,7 @@ export function ServiceFacts({ service, now }: { service: ServiceDetails; now: D
       </Fact>
       <Fact label={t("factPrice")}>
         {service.price === "unknown" ? <Missing>{t("price.unknown")}</Missing> : t(`price.${service.price}`)}
-        {service.priceNote && ` ${localized(service.priceNote)}`}
+        {service.priceNote && <> {localizedText(service.priceNote)}</>}
       </Fact>
       <Fact label={t("factLanguages")}>
         {service.languages.length > 0 ? (

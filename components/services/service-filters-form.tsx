@@ -3,6 +3,8 @@ import { ElementScript } from "@/components/ui/element-script";
 import { CheckField, SelectField, TextField } from "@/components/ui/fields";
 import { FilterForm } from "@/components/ui/filter-form";
 import { paths } from "@/lib/paths";
+import { formatLocale } from "@/lib/platform/i18n/locales";
+import { currentLocale } from "@/lib/platform/i18n/reader";
 import type { FinderCounts } from "@/lib/services/finder";
 import { deliveryNames, type ServiceFilters } from "@/lib/services/filters";
 
@@ -45,7 +47,7 @@ function MoreFilters({ filters, counts, names }: Omit<Props, "isFiltered">) {
   const t = useTranslations("services");
   const any = useTranslations("ui")("any");
   const counted = (label: string, count: number) => t("choiceCount", { label, count });
-  const languageName = new Intl.DisplayNames("fi", { type: "language" });
+  const languageName = new Intl.DisplayNames(formatLocale[currentLocale()], { type: "language" });
   const named = (names: Map<string, string>, tally: Map<string, number>) =>
     [...names].map(([value, label]) => ({ value, label: counted(label, tally.get(value) ?? 0) }));
   return (

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { localizedText } from "@/components/ui/localized-text";
 import { OpenChannels } from "@/components/hours/open-channels";
 import { Missing } from "@/components/ui/missing";
 import { Section } from "@/components/ui/section";
 import { successorOf } from "@/lib/organizations/succession";
 import { paths } from "@/lib/paths";
-import { localized } from "@/lib/platform/i18n/localized";
 import type { ServiceDetails } from "@/lib/services/queries";
 
 /** How to reach the service; when its own ways are missing, the providers as they are today. */
@@ -28,7 +28,7 @@ export function ServiceReach({ service, now }: { service: ServiceDetails; now: D
               return (
                 <li key={organization.slug}>
                   <a href={paths.organization(today.slug)} className="inline-flex min-h-11 items-center">
-                    {localized(today.name)}
+                    {localizedText(today.name)}
                   </a>
                   <OpenChannels channels={organization.record.channels} now={now} />
                 </li>

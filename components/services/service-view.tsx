@@ -6,8 +6,10 @@ import { QuickExit, QuickExitHint } from "@/components/helplines/quick-exit";
 import { PageActions } from "@/components/records/page-actions";
 import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { RecordSources } from "@/components/records/record-sources";
+import { SimpleLink } from "@/components/simple/simple-view";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { BulletList } from "@/components/ui/bullet-list";
+import { localizedText } from "@/components/ui/localized-text";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { RichText } from "@/components/ui/rich-text";
@@ -18,7 +20,7 @@ import { contactStanding } from "@/lib/contacts/rules";
 import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { periodOf } from "@/lib/platform/dates/period-columns";
-import { localized, localizedOrNull, localizedRichText } from "@/lib/platform/i18n/localized";
+import { localized, localizedRichText, otherLanguageOf } from "@/lib/platform/i18n/localized";
 import { needsNeutralTitle } from "@/lib/situations/rules";
 import type { ServiceDetails } from "@/lib/services/queries";
 import { ServiceFacts } from "./service-facts";
@@ -30,12 +32,15 @@ export function ServiceView({
   sources,
   helplines,
   now,
+  simpleHref,
 }: {
   service: ServiceDetails;
   sources: RecordSourcesFound;
   /** Numbers for a reader who may be in danger. */
   helplines: HelplineListItem[];
   now: Date;
+  /** The page in selkosuomi, where there is one. */
+  simpleHref: string | null;
 }) {
   const t = useTranslations("services");
   const day = dayInFinland(now);
@@ -50,7 +55,8 @@ export function ServiceView({
           { href: paths.services(), label: t("title") },
         ]}
       />
-      <PageHeader title={localized(service.name)} lead={localized(service.summary)} />
+      <PageHeader title={localizedText(service.name)} lead={localizedText(service.summary)} />
+      <SimpleLink href={simpleHref} />
       {isSensitive && <QuickExitHint />}
       {helplines.length > 0 && (
         <div className="mb-8">
@@ -82,13 +88,13 @@ export function ServiceView({
       <ServiceReach service={service} now={now} />
       {description && (
         <Section id="kuvaus" title={t("descriptionTitle")}>
-          <RichText document={description} inSection />
+          <RichText document={description} lang={otherLanguageOf(service.description)} inSection />
         </Section>
       )}
       {service.afterlifeState && (
         <Section id="jatko" title={t("afterlifeTitle")}>
           <p>
-            {t(`afterlife.${service.afterlifeState}`)} {localizedOrNull(service.afterlifeNote)}
+            {t(`afterlife.${service.afterlifeState}`)} {localizedText(service.afterlifeNote)}
           </p>
           {service.afterlifeOn && (
             <p>
@@ -104,7 +110,7 @@ export function ServiceView({
           )}
           {service.afterlifeService && (
             <p>
-              <a href={paths.service(service.afterlifeService.slug)}>{localized(service.afterlifeService.name)}</a>
+              <a href={paths.service(service.afterlifeService.slug)}>{localizedText(service.afterlifeService.name)}</a>
             </p>
           )}
         </Section>
@@ -141,7 +147,7 @@ function Provenance({ service }: { service: ServiceDetails }) {
       .filter((row) => row.role === role)
       .map(({ organization }) => (
         <a key={organization.slug} href={paths.organization(organization.slug)}>
-          {localized(organization.name)}
+          {localizedText(organization.name)}
         </a>
       ));
   const partners = organizations("partner");
@@ -161,7 +167,7 @@ function Provenance({ service }: { service: ServiceDetails }) {
           {service.projects.map(({ project }, index) => (
             <span key={project.slug}>
               {index > 0 && ", "}
-              <a href={paths.project(project.slug)}>{localized(project.name)}</a>
+              <a href={paths.project(project.slug)}>{localizedText(project.name)}</a>
             </span>
           ))}
         </p>

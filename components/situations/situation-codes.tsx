@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ExternalLink } from "@/components/ui/external-link";
-import { localized } from "@/lib/platform/i18n/localized";
+import { localizedText } from "@/components/ui/localized-text";
 import type { SituationDetails } from "@/lib/situations/queries";
 
 /** For professionals: the terms of Palvelutietovaranto that a situation stands for. */
@@ -17,7 +17,7 @@ export function SituationCodes({ codes }: { codes: SituationDetails["codes"] }) 
         {codes.map(({ slug, scheme, code, uri, name }) => (
           <li key={slug}>
             {t(`scheme.${scheme}`)} {code}:{" "}
-            {uri ? <ExternalLink href={uri}>{localized(name)}</ExternalLink> : localized(name)}
+            {uri ? <ExternalLink href={uri}>{localizedText(name)}</ExternalLink> : localizedText(name)}
           </li>
         ))}
       </ul>

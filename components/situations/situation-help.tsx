@@ -9,7 +9,7 @@ import type { ServiceListItem } from "@/lib/services/queries";
 import type { SituationHelp } from "@/lib/situations/rules";
 
 /** Where the reader asks for help: their own words, and the place that these mean, if any. */
-export type AskedPlace = { words: string; inessive: string | null };
+export type AskedPlace = { words: string; found: { inessive: string; name: string } | null };
 
 type Props = { slug: string; help: SituationHelp<ServiceListItem>; place: AskedPlace | null };
 
@@ -30,19 +30,16 @@ export function SituationHelpList({ slug, help, place }: Props) {
           <SubmitButton>{t("showHelp")}</SubmitButton>
         </div>
       </form>
-      {place && !place.inessive && <Notice tone="attention">{t("placeUnknown", { place: place.words })}</Notice>}
+      {place && !place.found && <Notice tone="attention">{t("placeUnknown", { place: place.words })}</Notice>}
       {isEmpty && (
         <EmptyResult
-          title={place?.inessive ? t("noneNear", { inessive: place.inessive }) : t("noneTitle")}
+          title={place?.found ? t("noneNear", place.found) : t("noneTitle")}
           hint={t("noneHint")}
           href={paths.services()}
           linkText={t("allHelp")}
         />
       )}
-      <HelpGroup
-        title={place?.inessive ? t("near", { inessive: place.inessive }) : t("nearAnywhere")}
-        services={help.near}
-      />
+      <HelpGroup title={place?.found ? t("near", place.found) : t("nearAnywhere")} services={help.near} />
       <HelpGroup title={t("wide")} intro={t("wideIntro")} services={help.wide} />
       <HelpGroup title={t("unconfirmed")} intro={t("unconfirmedIntro")} services={help.unconfirmed} />
     </>

@@ -4,13 +4,15 @@ import { SignList } from "@/components/helplines/sign-list";
 import { SituationDrawing } from "@/components/home/situation-drawing";
 import { CheckedLine, RecordNotes, WithdrawnNotice } from "@/components/records/record-notes";
 import { RecordSources } from "@/components/records/record-sources";
+import { SimpleLink } from "@/components/simple/simple-view";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { localizedText } from "@/components/ui/localized-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { RichText } from "@/components/ui/rich-text";
 import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
-import { localized, localizedOrNull, localizedRichText } from "@/lib/platform/i18n/localized";
+import { localizedRichText, otherLanguageOf } from "@/lib/platform/i18n/localized";
 import type { ServiceListItem } from "@/lib/services/queries";
 import type { SituationDetails } from "@/lib/situations/queries";
 import type { SituationHelp } from "@/lib/situations/rules";
@@ -24,9 +26,11 @@ type Props = {
   place: AskedPlace | null;
   sources: RecordSourcesFound;
   day: Day;
+  /** The page in selkosuomi, where there is one. */
+  simpleHref: string | null;
 };
 
-export function SituationView({ situation, help, place, sources, day }: Props) {
+export function SituationView({ situation, help, place, sources, day, simpleHref }: Props) {
   const t = useTranslations("situations");
   const now = localizedRichText(situation.guideNow);
   const rights = localizedRichText(situation.guideRights);
@@ -47,14 +51,15 @@ export function SituationView({ situation, help, place, sources, day }: Props) {
       />
       <div className="flex flex-col gap-x-6 gap-y-3 sm:flex-row">
         <SituationDrawing slug={situation.slug} />
-        <PageHeader title={localized(situation.name)} lead={localizedOrNull(situation.description)} />
+        <PageHeader title={localizedText(situation.name)} lead={localizedText(situation.description)} />
       </div>
+      <SimpleLink href={simpleHref} />
       {isSensitive && <QuickExitHint />}
       <WithdrawnNotice record={situation.record} />
       {isSensitive && urgent}
       {now && (
         <Section id="nyt" title={t("nowTitle")}>
-          <RichText document={now} inSection />
+          <RichText document={now} lang={otherLanguageOf(situation.guideNow)} inSection />
         </Section>
       )}
       {!isSensitive && urgent}
@@ -63,7 +68,7 @@ export function SituationView({ situation, help, place, sources, day }: Props) {
       </Section>
       {rights && (
         <Section id="oikeudet" title={t("rightsTitle")} intro={t("rightsIntro")}>
-          <RichText document={rights} inSection />
+          <RichText document={rights} lang={otherLanguageOf(situation.guideRights)} inSection />
         </Section>
       )}
       <Section id="muut-tilanteet" title={t("neighboursTitle")}>
@@ -71,7 +76,7 @@ export function SituationView({ situation, help, place, sources, day }: Props) {
           {situation.neighbours.map(({ slug, name }) => (
             <li key={slug}>
               <a href={paths.situation(slug)} className="inline-flex min-h-11 items-center">
-                {localized(name)}
+                {localizedText(name)}
               </a>
             </li>
           ))}

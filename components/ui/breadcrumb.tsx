@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
-export type Crumb = { href: string; label: string };
+export type Crumb = { href: string; label: ReactNode };
 
 /** The way from the front page to here; the page itself is its heading and is not repeated. */
 export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {

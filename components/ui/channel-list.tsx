@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { localizedOrNull } from "@/lib/platform/i18n/localized";
+import { localizedText } from "@/components/ui/localized-text";
 import { MailLink, PhoneLink } from "./contact-links";
 import { ExternalLink } from "./external-link";
 
@@ -20,8 +20,8 @@ export function ChannelList<C extends Channel>({ channels, detailOf }: Props<C>)
   return (
     <ul className="space-y-1">
       {channels.map((channel, index) => {
-        const label = localizedOrNull(channel.label);
-        const note = localizedOrNull(channel.note);
+        const label = localizedText(channel.label);
+        const note = localizedText(channel.note);
         return (
           <li key={index}>
             {channel.kind === "phone" && <PhoneLink number={channel.value} />}

@@ -1,14 +1,23 @@
 import { Fragment, type ReactNode } from "react";
 import type { RichText as RichTextDocument, RichTextBlock, RichTextInline } from "@/lib/platform/rich-text";
+import { currentLocale } from "@/lib/platform/i18n/reader";
+import { sameAddressIn } from "@/lib/routes";
 import { ExternalLink } from "./external-link";
+
+type Props = {
+  document: RichTextDocument;
+  inSection?: boolean;
+  /** The text's language, where it is not that of the page. */
+  lang?: string;
+};
 
 /**
  * Long text: every node type of the schema has one element, and nothing else can come through. Inside a section its
  * headings stand one level lower.
  */
-export function RichText({ document, inSection = false }: { document: RichTextDocument; inSection?: boolean }) {
+export function RichText({ document, inSection = false, lang }: Props) {
   return (
-    <div className="max-w-measure space-y-4">
+    <div lang={lang} className="max-w-measure space-y-4">
       {document.content.map((block, index) => renderBlock(block, index, inSection))}
     </div>
   );
@@ -65,7 +74,7 @@ function renderInline(inline: RichTextInline, key: number): ReactNode {
         return mark.attrs.href.startsWith("http") ? (
           <ExternalLink href={mark.attrs.href}>{content}</ExternalLink>
         ) : (
-          <a href={mark.attrs.href}>{content}</a>
+          <a href={sameAddressIn(currentLocale(), mark.attrs.href) ?? mark.attrs.href}>{content}</a>
         );
     }
   }, inline.text);

@@ -1,6 +1,7 @@
 import "server-only";
 import { isListed } from "./visibility";
 import { pathOfRecord, paths } from "@/lib/paths";
+import { listSimpleAddresses } from "@/lib/simple/queries";
 import { db, type Database } from "@/lib/platform/db";
 
 export type PublicAddress = { path: string; changedAt: Date | null };
@@ -44,5 +45,11 @@ export async function listPublicAddresses(client: Database = db): Promise<Public
     path: paths.situation(slug),
     changedAt: record.publishedAt,
   }));
-  return [...lists, ...ownOfSituations, ...own];
+  const known = new Set(lists.map(({ path }) => path));
+  return [
+    ...lists,
+    ...ownOfSituations,
+    ...own.filter(({ path }) => !known.has(path)),
+    ...(await listSimpleAddresses(client)),
+  ];
 }

@@ -10,6 +10,7 @@ import { applyProgramme } from "@/lib/programmes/publish";
 import { applyProject } from "@/lib/projects/publish";
 import { applyRegion } from "@/lib/regions/publish";
 import { applyService } from "@/lib/services/publish";
+import { applySimpleText } from "@/lib/simple/publish";
 import { applySource } from "@/lib/sources/publish";
 import { applyTerm } from "@/lib/terms/publish";
 import type { Database } from "@/lib/platform/db";
@@ -44,6 +45,7 @@ export async function applyDocument(tx: Database, document: AnyDocument, { isNew
   const apply = appliers[document.noun] as (application: Application, document: AnyDocument) => Promise<void>;
   await apply(application, document);
   await applyEnvelope(application, document);
+  if ("simple" in document) await applySimpleText(application, document.id, document.simple);
   await tx.record.update({
     where: { id: document.id },
     data: {

@@ -20,6 +20,7 @@ const notFacts = [
   ...["noun", "id", "slug", "formerSlugs", "withdrawn", "checkedOn", "checkedBy", "checkIntervalDays", "sources"],
   ...[
     "gaps",
+    "simple",
     "position",
     "inStrip",
     "scheme",

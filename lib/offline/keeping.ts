@@ -1,4 +1,5 @@
-import { paths } from "@/lib/paths";
+import { defaultLocale, locales } from "@/lib/platform/i18n/locales";
+import { addressOf, type RouteName } from "@/lib/routes";
 
 /** What a device may keep of the portal, and how it is recognized. Pure, and the same for the worker and for tests. */
 export const PAGES = "perhepolku-sivut-1";
@@ -11,7 +12,8 @@ export const MOST_ASSETS = 80;
 export const LARGEST_PAGE = 500_000;
 
 /** Kept as long as reading without a network is on, whether or not they have been read. */
-export const alwaysKept = [paths.noConnection(), paths.helplines(), paths.home(), paths.offline()];
+const alwaysKeptRoutes: RouteName[] = ["noConnection", "helplines", "home", "offline"];
+export const alwaysKept = alwaysKeptRoutes.map((route) => addressOf(route, defaultLocale));
 
 const NOT_PAGES = /^\/(_next|api|elements|yllapito|kehitys)(\/|$)|\.[a-z0-9]+$|\/(ics|vcard)$/;
 
@@ -28,7 +30,8 @@ export function keyOf(url: URL): string {
  */
 export function mayKeepAddress(url: URL, origin: string): boolean {
   if (url.origin !== origin || NOT_PAGES.test(url.pathname)) return false;
-  if (url.pathname === paths.feedback() || url.pathname.startsWith(`${paths.feedback()}/`)) return false;
+  const forms = locales.map((locale) => addressOf("feedback", locale));
+  if (forms.some((form) => url.pathname === form || url.pathname.startsWith(`${form}/`))) return false;
   const keys = [...url.searchParams.keys()];
   return keys.every((key) => key === "p" || key.startsWith("m."));
 }

@@ -1,4 +1,5 @@
-import { paths } from "@/lib/paths";
+import { defaultLocale } from "@/lib/platform/i18n/locales";
+import { addressOf } from "@/lib/routes";
 import { ASSETS, OWN_CACHES, PAGES } from "./keeping";
 import { worker, type PageEvent } from "./scope";
 import { keepAlways, keepPage, refreshAlways, takeKept } from "./shelf";
@@ -60,7 +61,9 @@ async function answerAsset(request: Request): Promise<Response> {
 
 /** The page that says that there is no connection; the numbers on it are as old as its own notice says. */
 async function noConnection(): Promise<Response | null> {
-  const page = await takeKept(new URL(paths.noConnection(), worker.location.origin)).catch(() => null);
+  const page = await takeKept(new URL(addressOf("noConnection", defaultLocale), worker.location.origin)).catch(
+    () => null,
+  );
   return page && new Response(page.body, { status: 503, headers: page.headers });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { envelope, isoDay, line, list, localizedRichText, localizedText, maybe } from "@/lib/content/document-parts";
+import { simpleText } from "@/lib/simple/document";
 
 /** A page of the portal's own: about, accessibility statement, privacy notice. */
 export const pageDocument = z.strictObject({
@@ -8,6 +9,7 @@ export const pageDocument = z.strictObject({
   lead: maybe(localizedText),
   body: localizedRichText,
   reviewedOn: maybe(isoDay),
+  simple: maybe(simpleText),
   /** What is known not to be accessible: contents required of the statement by (EU) 2018/1523. */
   accessibilityIssues: list(
     z.strictObject({

@@ -80,7 +80,9 @@ export async function findProject(slug: string, client: Database = db) {
         select: {
           part: true,
           note: true,
-          region: { select: { slug: true, name: true, kind: true, parent: { select: { genitive: true } } } },
+          region: {
+            select: { slug: true, name: true, kind: true, parent: { select: { name: true, genitive: true } } },
+          },
         },
       },
       roles: {

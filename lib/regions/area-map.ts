@@ -29,7 +29,7 @@ export function areaMapOf(regions: Node[], regionId: string) {
   const isWhole = own.length === municipalities.length;
   const marked = new Set(isWhole && region.kind !== "municipality" ? [] : own.map(({ id }) => id));
   return {
-    county: { slug: county.slug, genitive: county.genitive },
+    county: { slug: county.slug, genitive: county.genitive, name: localized(county.name) },
     municipalities: municipalities.map(({ id, slug, name }) => ({
       slug,
       name: localized(name),

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Noun } from "@/lib/content/document-parts";
 import { pathOfRecord, paths } from "@/lib/paths";
-import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { localized, localizedOrNull, otherLanguageOf } from "@/lib/platform/i18n/localized";
 import { db, type Database } from "@/lib/platform/db";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { listServiceStandings } from "@/lib/services/queries";
@@ -18,6 +19,8 @@ export type SearchResult = {
   noun: Noun;
   title: Stretch[];
   summary: Stretch[];
+  /** Of the title and the summary, where it is not the reader's. */
+  languages: { title?: Locale; summary?: Locale };
   /** For a service: whether it is certain that it goes on. */
   standing: ServiceStanding | null;
 };
@@ -51,6 +54,7 @@ export async function searchPortal(query: string, { kind = null, day = dayInFinl
     href: addressOf(hit),
     title: markWords(localized(hit.title), found.plan, engine.analyser),
     summary: markWords(localizedOrNull(hit.summary) ?? "", found.plan, engine.analyser),
+    languages: { title: otherLanguageOf(hit.title), summary: otherLanguageOf(hit.summary) },
     standing: standings.get(hit.recordId) ?? null,
   });
   const groups = kinds.flatMap((name): ResultGroup[] => {

@@ -64,11 +64,11 @@ async function listNameSets(client: Database): Promise<NameSet[]> {
   });
   return [
     ...named.map(({ id, name }) => ({
-      labels: [localized(name), ...others.filter(({ recordId }) => recordId === id).map((other) => other.name)],
+      labels: [localized(name, "fi"), ...others.filter(({ recordId }) => recordId === id).map((other) => other.name)],
     })),
     // Whoever asks for an organization that has ended means the help that its successor gives.
     ...successions.map(({ predecessor, successor }) => ({
-      labels: [localized(predecessor.name), localized(successor?.name)],
+      labels: [localized(predecessor.name, "fi"), localized(successor?.name, "fi")],
     })),
   ];
 }
@@ -86,7 +86,7 @@ async function listAreas(client: Database): Promise<Area[]> {
       memberOf: { select: { groupId: true } },
     },
   });
-  const nameOf = new Map(regions.map(({ id, name }) => [id, localized(name)]));
+  const nameOf = new Map(regions.map(({ id, name }) => [id, localized(name, "fi")]));
   const parts = new Map<string, string[]>();
   for (const { id, kind, parentId, memberOf } of regions) {
     if (kind !== "municipality" && kind !== "district") continue;
@@ -94,7 +94,7 @@ async function listAreas(client: Database): Promise<Area[]> {
       if (whole) parts.set(whole, [...(parts.get(whole) ?? []), nameOf.get(id)!]);
   }
   return regions.map(({ id, name, inessive, genitive, parentId, memberOf }) => ({
-    names: [...new Set([localized(name), inessive, genitive])],
+    names: [...new Set([localized(name, "fi"), inessive, genitive])],
     within: parts.get(id) ?? [],
     around: [
       ...new Set([parentId, ...memberOf.map(({ groupId }) => groupId)].flatMap((whole) => nameOf.get(whole!) ?? [])),

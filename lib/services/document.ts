@@ -15,6 +15,7 @@ import {
   reference,
   unknownPeriod,
 } from "@/lib/content/document-parts";
+import { simpleText } from "@/lib/simple/document";
 
 export const afterlifeStates = ["continues", "moved", "ended", "unknown"] as const;
 
@@ -66,5 +67,6 @@ export const serviceDocument = z.strictObject({
       note: maybe(localizedText),
     }),
   ),
+  simple: maybe(simpleText),
 });
 export type ServiceDocument = z.infer<typeof serviceDocument>;

@@ -9,6 +9,7 @@ import {
   maybe,
   reference,
 } from "@/lib/content/document-parts";
+import { simpleText } from "@/lib/simple/document";
 
 export const termSchemes = [
   "ptvServiceClass",
@@ -50,9 +51,11 @@ export const termDocument = z
     /** How pages about a situation guard their reader from who may see the screen. */
     discretion: z.enum(["none", "exit", "exitAndNeutralTitle"]).default("none"),
     guide: maybe(situationGuide),
+    simple: maybe(simpleText),
   })
   .refine(
-    ({ scheme, discretion, guide }) => scheme === "situation" || (discretion === "none" && guide === null),
+    ({ scheme, discretion, guide, simple }) =>
+      scheme === "situation" || (discretion === "none" && guide === null && simple === null),
     "guideOfSituationOnly",
   );
 export type TermDocument = z.infer<typeof termDocument>;

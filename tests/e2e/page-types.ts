@@ -1,8 +1,32 @@
-import { paths } from "@/lib/paths";
+import { paths, pathsIn } from "@/lib/paths";
+import { defaultLocale, type Locale } from "@/lib/platform/i18n/locales";
 
-export type PageType = { name: string; path: string; status: 200 | 404 };
+export type PageType = { name: string; path: string; status: 200 | 404; locale: Locale };
 
-const page = (name: string, path: string): PageType => ({ name, path, status: 200 });
+const page = (name: string, path: string, locale = defaultLocale): PageType => ({ name, path, status: 200, locale });
+
+/** A sample of the pages in a language: lists and records, the guarded, the forms, the numbers. */
+const inLanguage = (locale: Locale): PageType[] => {
+  const book = pathsIn(locale);
+  const own = (name: string, path: string) => page(`${name} in ${locale}`, path, locale);
+  return [
+    own("front page", book.home()),
+    own("ended project", book.project(projects.perhekainuu)),
+    own("sources of a project", book.projectSources(projects.perhekainuu)),
+    own("funder", book.funder("stea")),
+    own("municipality", book.region("kajaani")),
+    own("list of services", book.services()),
+    own("service", book.service("vertaisryhmat-iisalmi")),
+    own("situation with a way out", book.situation("vakivalta")),
+    own("list of contacts", book.contacts()),
+    own("list of events", book.events()),
+    own("search", book.search({ haku: "eroneuvonta" })),
+    own("helplines", book.helplines()),
+    own("feedback", book.feedback()),
+    own("accessibility statement", book.accessibility()),
+    { ...own("page that is not found", book.service("tata-palvelua-ei-ole")), status: 404 },
+  ];
+};
 
 /** The five projects of the source documents, the Kainuu part, and what lies around them, by slug. */
 export const projects = {
@@ -72,5 +96,7 @@ export const pageTypes: PageType[] = [
   page("about", paths.about()),
   page("accessibility statement", paths.accessibility()),
   page("privacy", paths.privacy()),
-  { name: "page that is not found", path: paths.service("tata-palvelua-ei-ole"), status: 404 },
+  { ...page("page that is not found", paths.service("tata-palvelua-ei-ole")), status: 404 },
+  ...inLanguage("sv"),
+  ...inLanguage("en"),
 ];

@@ -4,7 +4,7 @@ import { pageTypes } from "./page-types";
 const NARROWEST = { width: 320, height: 640 };
 
 test.describe("every page keeps the portal's promises:", () => {
-  for (const { name, path, status } of pageTypes) {
+  for (const { name, path, status, locale } of pageTypes) {
     test(`the ${name}`, async ({ page, context, baseURL }) => {
       const complaints = listenForComplaints(page, status);
       const strangers = listenForStrangers(page, new URL(baseURL!).host);
@@ -12,7 +12,7 @@ test.describe("every page keeps the portal's promises:", () => {
 
       expect.soft(response?.status(), "status").toBe(status);
       expect.soft(await response?.headerValue("set-cookie"), "cookie header").toBeNull();
-      await expect.soft(page.locator("html")).toHaveAttribute("lang", "fi");
+      await expect.soft(page.locator("html")).toHaveAttribute("lang", locale);
       await expect.soft(page.getByRole("main")).toHaveCount(1);
       await expect.soft(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       expect.soft(await skippedLevels(page), "headings that skip a level").toEqual([]);

@@ -6,9 +6,16 @@ import { PrintFoot } from "@/components/layout/print-foot";
 import { PublicShell } from "@/components/layout/public-shell";
 import { listStripHelplines } from "@/lib/helplines/at-hand";
 import { dayInFinland } from "@/lib/platform/dates/today";
-import { askedAddress } from "@/lib/platform/http/asked-address";
+import { requestedAddress } from "@/lib/platform/i18n/reader";
+import { languageAlternates } from "@/lib/routes";
 import { siteOrigin } from "@/lib/platform/http/site-origin";
 import { withoutNotes } from "@/lib/shortlist/address";
+
+/** Every page's own address without its query, and the same page in the other languages. */
+function alternatesOfRequest(): Metadata["alternates"] {
+  const [address = "/"] = (requestedAddress() ?? "/").split("?");
+  return { canonical: address, languages: languageAlternates(address) };
+}
 
 export const dynamic = "force-dynamic";
 
@@ -16,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("offline");
   return {
     metadataBase: new URL(siteOrigin(await headers())),
+    alternates: alternatesOfRequest(),
     // Words for a copy that a device keeps of this page; the service worker fills in when it was made.
     other: { "kept-notice": t("keptNotice", { date: "{date}", time: "{time}" }) },
   };
@@ -26,7 +34,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   return (
     <PublicShell
       helplines={await listStripHelplines()}
-      foot={<PrintFoot address={siteOrigin(asked) + withoutNotes(askedAddress(asked))} day={dayInFinland()} />}
+      foot={<PrintFoot address={siteOrigin(asked) + withoutNotes(requestedAddress() ?? "/")} day={dayInFinland()} />}
     >
       {children}
     </PublicShell>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ArticleEntry } from "@/components/articles/article-entry";
 import { EventEntry } from "@/components/events/event-group";
@@ -13,8 +12,6 @@ import { listEvents } from "@/lib/events/queries";
 import { paths } from "@/lib/paths";
 import { listCountiesWithCounts } from "@/lib/regions/queries";
 import { listSituations } from "@/lib/services/queries";
-
-export const metadata: Metadata = { alternates: { canonical: paths.home() } };
 
 const eventsShown = 3;
 const articlesShown = 3;

@@ -4,21 +4,27 @@ import { QuickExit } from "@/components/helplines/quick-exit";
 import { PublicShell } from "@/components/layout/public-shell";
 import { WayForward } from "@/components/layout/way-forward";
 import { listHelplines } from "@/lib/helplines/queries";
+import { locales, type Locale } from "@/lib/platform/i18n/locales";
+import { setStaticLocale } from "@/lib/platform/i18n/reader";
 
 /** The front sends this page's HTML with its own status; it is kept ready, so that no database is needed to show it. */
 export const revalidate = 300;
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return [{ locale: "fi" }];
+  return locales.map((locale) => ({ locale }));
 }
 
-export async function generateMetadata(): Promise<Metadata> {
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  setStaticLocale((await params).locale);
   const t = await getTranslations("errors");
   return { title: t("notFoundTitle"), robots: { index: false } };
 }
 
-export default async function NotFoundPage() {
+export default async function NotFoundPage({ params }: Props) {
+  setStaticLocale((await params).locale);
   const t = await getTranslations("errors");
   return (
     <PublicShell helplines={await listHelplines({ inStripOnly: true })}>

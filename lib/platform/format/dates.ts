@@ -1,25 +1,39 @@
+import { formatLocale, inEachLanguage } from "@/lib/platform/i18n/locales";
+import { currentLocale } from "@/lib/platform/i18n/reader";
 import { isOpenEnd, type Period } from "@/lib/platform/dates/partial-date";
 
-const monthName = new Intl.DateTimeFormat("fi-FI", { month: "long", timeZone: "UTC" });
+const formats = inEachLanguage((locale) => {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(formatLocale[locale], { ...options, timeZone: "UTC" });
+  return {
+    month: format({ month: "long" }),
+    day: format({ day: "numeric", month: "long", year: "numeric" }),
+    nearDay: format({ day: "numeric", month: "long" }),
+  };
+});
 
 function nameOfMonth(month: number): string {
-  return monthName.format(Date.UTC(2000, month - 1, 1));
+  return formats[currentLocale()].month.format(Date.UTC(2000, month - 1, 1));
 }
 
-/** A day as Finns write it: `2021-03-01` is "1.3.2021". */
+/** A day as it is written in the reader's language: `2021-03-01` is "1.3.2021", in English "1 March 2021". */
 export function formatDay(day: string): string {
+  const locale = currentLocale();
+  if (locale === "en") return formats.en.day.format(Date.parse(day));
   const [year, month, date] = day.split("-").map(Number);
   return `${date}.${month}.${year}`;
 }
 
-/** A wall-clock time as Finns write it after "klo": `09:00` is "9", `09:30` is "9.30". */
+/** A wall-clock time as Finns write it after "klo": `09:00` is "9", `09:30` is "9.30"; in English "9:00". */
 export function formatClock(time: string): string {
   const [hours, minutes] = time.split(":");
+  if (currentLocale() === "en") return `${Number(hours)}:${minutes}`;
   return minutes === "00" ? String(Number(hours)) : `${Number(hours)}.${minutes}`;
 }
 
 /** A day of the near future or past, without its year: `2026-12-07` is "7.12.". */
 export function formatDayNear(day: string): string {
+  if (currentLocale() === "en") return formats.en.nearDay.format(Date.parse(day));
   const [, month, date] = day.split("-").map(Number);
   return `${date}.${month}.`;
 }

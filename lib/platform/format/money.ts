@@ -1,13 +1,23 @@
-const wholeEuros = new Intl.NumberFormat("fi-FI", { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
-const eurosAndCents = new Intl.NumberFormat("fi-FI", { style: "currency", currency: "EUR" });
-const percent = new Intl.NumberFormat("fi-FI", { style: "percent", maximumFractionDigits: 1 });
+import { formatLocale, inEachLanguage } from "@/lib/platform/i18n/locales";
+import { currentLocale } from "@/lib/platform/i18n/reader";
 
-/** Cents as euros, with no-break spaces: "2 248 352 €"; cents are shown only when there are some. */
+const formats = inEachLanguage((locale) => {
+  const euros = (options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(formatLocale[locale], { style: "currency", currency: "EUR", ...options });
+  return {
+    wholeEuros: euros({ maximumFractionDigits: 0 }),
+    eurosAndCents: euros({}),
+    percent: new Intl.NumberFormat(formatLocale[locale], { style: "percent", maximumFractionDigits: 1 }),
+  };
+});
+
+/** Cents as euros in the reader's language, in Finnish with no-break spaces: "2 248 352 €"; cents only when there are some. */
 export function formatEuros(cents: number): string {
+  const { wholeEuros, eurosAndCents } = formats[currentLocale()];
   return (cents % 100 === 0 ? wholeEuros : eurosAndCents).format(cents / 100);
 }
 
 /** A share in hundredths of a per cent: 8000 is "80 %". */
 export function formatShare(basisPoints: number): string {
-  return percent.format(basisPoints / 10_000);
+  return formats[currentLocale()].percent.format(basisPoints / 10_000);
 }

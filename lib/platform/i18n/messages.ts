@@ -18,6 +18,7 @@ import regions from "@/messages/fi/regions.json";
 import search from "@/messages/fi/search.json";
 import services from "@/messages/fi/services.json";
 import shortlist from "@/messages/fi/shortlist.json";
+import simple from "@/messages/fi/simple.json";
 import situations from "@/messages/fi/situations.json";
 import ui from "@/messages/fi/ui.json";
 
@@ -43,6 +44,7 @@ export const messages = {
   search,
   services,
   shortlist,
+  simple,
   situations,
   ui,
 };

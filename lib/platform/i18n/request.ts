@@ -1,5 +1,9 @@
 import { getRequestConfig } from "next-intl/server";
-import { defaultLocale } from "@/lib/paths";
-import { messages } from "./messages";
+import { isLocale } from "./locales";
+import { messagesIn } from "./messages-in";
+import { currentLocale } from "./reader";
 
-export default getRequestConfig(async () => ({ locale: defaultLocale, messages, timeZone: "Europe/Helsinki" }));
+export default getRequestConfig(async ({ locale: wanted }) => {
+  const locale = wanted && isLocale(wanted) ? wanted : currentLocale();
+  return { locale, messages: await messagesIn(locale), timeZone: "Europe/Helsinki" };
+});

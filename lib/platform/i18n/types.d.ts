@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/paths";
+import type { Locale } from "./locales";
 import type { messages } from "./messages";
 
 declare module "next-intl" {

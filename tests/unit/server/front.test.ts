@@ -3,9 +3,13 @@ import type { AddressInfo } from "node:net";
 import { brotliDecompressSync } from "node:zlib";
 import { request as httpRequest } from "node:http";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { inEachLanguage } from "@/lib/platform/i18n/locales";
+import { currentLocale, requestedAddress } from "@/lib/platform/i18n/reader";
 import { createFront, type FrontOptions } from "@/server/front";
 
-const READY = { notFoundPage: { html: async () => "valmis 404" }, errorPage: { html: async () => "valmis 500" } };
+const readyPages = (name: string) =>
+  inEachLanguage((locale) => ({ html: async () => (locale === "fi" ? name : `${name} ${locale}`) }));
+const READY = { notFoundPages: readyPages("valmis 404"), errorPages: readyPages("valmis 500") };
 let server: Server | undefined;
 
 afterEach(() => {
@@ -137,5 +141,26 @@ describe("the front", () => {
     expect((await ask(port, "/fi/hankkeet")).headers.location).toBe("/hankkeet");
     expect((await ask(port, "/api/health/live")).body.toString()).toBe('{"status":"ok"}');
     expect(handle).not.toHaveBeenCalled();
+  });
+});
+
+describe("a request's language", () => {
+  it("is that of its address for everything below, also when many are answered at once", async () => {
+    const port = await open(async (_, response) => {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10));
+      response.end(`${currentLocale()} ${requestedAddress()}`);
+    });
+    const addresses = Array.from({ length: 30 }, (_, index) => ["/palvelut?a=1", "/sv/tjanster", "/en"][index % 3]!);
+    const answers = await Promise.all(addresses.map((address) => ask(port, address)));
+    expect(answers.map(({ body }) => body.toString())).toEqual(
+      addresses.map((address) => `${/^\/(sv|en)/.exec(address)?.[1] ?? "fi"} ${address}`),
+    );
+  });
+
+  it("is that of the ready pages too", async () => {
+    const port = await open((_, response) => html(response, 404, "Nextin oma"));
+    expect((await ask(port, "/sv/ingenting")).body.toString()).toBe("valmis 404 sv");
+    expect((await ask(port, "/en/nothing")).body.toString()).toBe("valmis 404 en");
+    expect((await ask(port, "/svamp")).body.toString()).toBe("valmis 404");
   });
 });

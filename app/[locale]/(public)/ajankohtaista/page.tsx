@@ -23,7 +23,7 @@ const articlesPerPage = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("articles");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.articles() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<RawQuery> }) {

@@ -4,12 +4,11 @@ import { CountyMap } from "@/components/regions/county-map";
 import { CountyList, RegionList } from "@/components/regions/region-lists";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { paths } from "@/lib/paths";
 import { listCountiesWithCounts, listRegionTree } from "@/lib/regions/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("regions");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.regions() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function RegionsPage() {

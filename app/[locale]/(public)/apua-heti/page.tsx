@@ -1,30 +1,39 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { localizedText } from "@/components/ui/localized-text";
 import { HelplineCard } from "@/components/helplines/helpline-card";
 import { HelplineStrip } from "@/components/helplines/helpline-strip";
 import { QuickExit, QuickExitHint } from "@/components/helplines/quick-exit";
 import { SignList } from "@/components/helplines/sign-list";
+import { SimpleLink } from "@/components/simple/simple-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listHelplines } from "@/lib/helplines/queries";
+import { helplinesPage } from "@/lib/pages/slugs";
 import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
+import { hasSimpleText } from "@/lib/simple/queries";
 import { listUrgentSituations } from "@/lib/situations/queries";
 import { dayInFinland } from "@/lib/platform/dates/today";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("helplines");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.helplines() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function HelplinesPage() {
   const t = await getTranslations("helplines");
-  const [helplines, situations] = await Promise.all([listHelplines(), listUrgentSituations()]);
+  const [helplines, situations, isSimpler] = await Promise.all([
+    listHelplines(),
+    listUrgentSituations(),
+    hasSimpleText({ page: helplinesPage }),
+  ]);
   const day = dayInFinland();
   return (
     <>
       <QuickExit />
       <PageHeader title={t("title")} lead={t("lead")} />
+      <SimpleLink href={isSimpler ? paths.simpleHelplines() : null} />
       <QuickExitHint />
       <div className="mb-8">
         <HelplineStrip
@@ -42,7 +51,7 @@ export default async function HelplinesPage() {
           {situations.map(({ slug, name }) => (
             <li key={slug}>
               <a href={`#${slug}`} className="inline-flex min-h-11 items-center">
-                {localized(name)}
+                {localizedText(name)}
               </a>
             </li>
           ))}
@@ -54,7 +63,7 @@ export default async function HelplinesPage() {
         </ul>
       </nav>
       {situations.map(({ slug, name, signs }) => (
-        <Section key={slug} id={slug} title={localized(name)} wide>
+        <Section key={slug} id={slug} title={localizedText(name)} wide>
           <SignList signs={signs} />
           <p className="mt-2">
             <a href={paths.situation(slug)} className="inline-flex min-h-11 items-center">

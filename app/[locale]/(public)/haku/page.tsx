@@ -27,7 +27,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: haku ? t("titleFor", { query: haku }) : t("title"),
     description: t("lead"),
-    alternates: { canonical: paths.search() },
     robots: haku ? { index: false } : undefined,
   };
 }

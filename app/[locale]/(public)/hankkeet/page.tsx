@@ -17,7 +17,7 @@ import { regionsConcerning } from "@/lib/regions/reach";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("projects");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.projects() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function ProjectsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {

@@ -3,12 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { ProgrammeEntry } from "@/components/programmes/programme-entry";
 import { EntryList } from "@/components/ui/entry";
 import { PageHeader } from "@/components/ui/page-header";
-import { paths } from "@/lib/paths";
 import { listProgrammes } from "@/lib/programmes/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("programmes");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.programmes() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function ProgrammesPage() {

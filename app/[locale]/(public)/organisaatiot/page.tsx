@@ -17,7 +17,7 @@ import { regionsConcerning } from "@/lib/regions/reach";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("organizations");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.organizations() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function OrganizationsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { FeedbackPageView, stepOf } from "@/components/feedback/feedback-page";
 import { openForm } from "@/lib/feedback/open";
-import { paths } from "@/lib/paths";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 
 type Props = { searchParams: Promise<RawQuery> };
@@ -19,10 +18,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const t = await getTranslations("feedback.title");
   const { values, subject } = await load(searchParams);
   const title = t(stepOf({ values }));
-  const laji = values.kind === "comment" ? "kommentti" : undefined;
   return {
     title: subject ? `${title}: ${subject.name}` : title,
-    alternates: { canonical: paths.feedback({ kohde: values.subject, tieto: values.field, laji }) },
     robots: { index: false },
   };
 }

@@ -21,7 +21,7 @@ const helplinesShown = 4;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("services");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.services() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function ServicesPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
@@ -39,11 +39,11 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
     situations: new Map(situations.map(({ slug, name }) => [slug, localized(name)])),
     providers: new Map(providers.map(({ slug, name }) => [slug, localized(name)])),
   };
-  const inessive = search.region?.inessive ?? null;
+  const place = search.region && { inessive: search.region.inessive, name: search.region.name };
   const helplines = search.helplines.slice(0, helplinesShown);
   return (
     <>
-      <PageHeader title={inessive ? t("inPlace", { inessive }) : t("title")} lead={t("lead")} />
+      <PageHeader title={place ? t("inPlace", place) : t("title")} lead={t("lead")} />
       {/* Somebody in a hard situation, or with nothing found, gets a number before anything else. */}
       {(filters.tilanne || total === 0) && helplines.length > 0 && (
         <div className="mb-8">
@@ -57,7 +57,7 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
       <FinderResults
         findings={items}
         services={new Map(services.map((service) => [service.id, service]))}
-        inessive={inessive}
+        place={place}
         helplines={page === 1 && total > 0 ? helplines : []}
         mark={search.mark}
         now={now}

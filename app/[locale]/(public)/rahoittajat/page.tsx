@@ -3,11 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { FunderTable } from "@/components/organizations/funder-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { listFunders } from "@/lib/organizations/funders/queries";
-import { paths } from "@/lib/paths";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("organizations.funders");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.funders() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function FundersPage() {

@@ -3,13 +3,12 @@ import { cache } from "react";
 import { PageView } from "@/components/pages/page-view";
 import { leavePage } from "@/lib/content/leave-page";
 import { findPage } from "@/lib/pages/queries";
-import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
 
 const load = cache(async () => (await findPage("saavutettavuus")) ?? (await leavePage("page", "saavutettavuus")));
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: localized((await load()).title), alternates: { canonical: paths.accessibility() } };
+  return { title: localized((await load()).title) };
 }
 
 export default async function AccessibilityPage() {

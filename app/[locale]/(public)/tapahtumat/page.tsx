@@ -3,11 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { EventGroup } from "@/components/events/event-group";
 import { PageHeader } from "@/components/ui/page-header";
 import { listEvents } from "@/lib/events/queries";
-import { paths } from "@/lib/paths";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("events");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.events() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function EventsPage() {

@@ -4,12 +4,11 @@ import { HelplineStrip } from "@/components/helplines/helpline-strip";
 import { SituationTiles } from "@/components/home/situation-tiles";
 import { PageHeader } from "@/components/ui/page-header";
 import { listHelplines } from "@/lib/helplines/queries";
-import { paths } from "@/lib/paths";
 import { listSituations } from "@/lib/services/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("situations");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.situations() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function SituationsPage() {

@@ -19,7 +19,7 @@ import { regionsConcerning } from "@/lib/regions/reach";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("contacts");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.contacts() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function ContactsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {

@@ -4,7 +4,6 @@ import { ArticleView } from "@/components/articles/article-view";
 import { findArticle } from "@/lib/articles/queries";
 import { leavePage } from "@/lib/content/leave-page";
 import { listComments } from "@/lib/feedback/queries";
-import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { findRecordSources } from "@/lib/sources/queries";
 import { localized } from "@/lib/platform/i18n/localized";
@@ -18,7 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: localized(article.title),
     description: localized(article.lead),
-    alternates: { canonical: paths.article(article.slug) },
     robots: article.record.state === "withdrawn" ? { index: false } : undefined,
   };
 }

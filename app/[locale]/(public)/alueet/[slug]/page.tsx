@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { RegionView } from "@/components/regions/region-view";
 import { leavePage } from "@/lib/content/leave-page";
-import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { localized } from "@/lib/platform/i18n/localized";
 import { findRegion, findRegionContents } from "@/lib/regions/queries";
@@ -17,8 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("regions");
   return {
     title: t("pageTitle", { name: localized(region.name) }),
-    description: t("pageLead", { inessive: region.inessive }),
-    alternates: { canonical: paths.region(region.slug) },
+    description: t("pageLead", { inessive: region.inessive, name: localized(region.name) }),
     robots: region.record.state === "withdrawn" ? { index: false } : undefined,
   };
 }

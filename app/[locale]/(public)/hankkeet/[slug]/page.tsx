@@ -17,7 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: localized(project.name),
     description: localized(project.summary),
-    alternates: { canonical: paths.project(project.slug) },
     robots: project.record.state === "withdrawn" ? { index: false } : undefined,
   };
 }

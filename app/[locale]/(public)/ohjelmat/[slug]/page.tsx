@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { ProgrammeView } from "@/components/programmes/programme-view";
 import { leavePage } from "@/lib/content/leave-page";
-import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { findRecordSources } from "@/lib/sources/queries";
 import { localized } from "@/lib/platform/i18n/localized";
@@ -17,7 +16,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: localized(programme.name),
     description: localized(programme.summary),
-    alternates: { canonical: paths.programme(programme.slug) },
     robots: programme.record.state === "withdrawn" ? { index: false } : undefined,
   };
 }

@@ -3,7 +3,6 @@ import { cache } from "react";
 import { OrganizationView } from "@/components/organizations/organization-view";
 import { leavePage } from "@/lib/content/leave-page";
 import { findOrganization } from "@/lib/organizations/queries";
-import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { findRecordSources } from "@/lib/sources/queries";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
@@ -17,7 +16,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: localized(organization.name),
     description: localizedOrNull(organization.summary) ?? undefined,
-    alternates: { canonical: paths.organization(organization.slug) },
     robots: organization.record.state === "withdrawn" ? { index: false } : undefined,
   };
 }

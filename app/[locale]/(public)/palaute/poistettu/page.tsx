@@ -5,7 +5,7 @@ import { paths } from "@/lib/paths";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("feedback.follow");
-  return { title: t("removedTitle"), alternates: { canonical: paths.feedbackDeleted() }, robots: { index: false } };
+  return { title: t("removedTitle"), robots: { index: false } };
 }
 
 export default async function FeedbackRemovedPage() {

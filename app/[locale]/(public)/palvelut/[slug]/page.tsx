@@ -5,6 +5,7 @@ import { ServiceView } from "@/components/services/service-view";
 import { leavePage } from "@/lib/content/leave-page";
 import { listHelplines } from "@/lib/helplines/queries";
 import { paths } from "@/lib/paths";
+import { hasSimpleText } from "@/lib/simple/queries";
 import { findRecordSources } from "@/lib/sources/queries";
 import { localized } from "@/lib/platform/i18n/localized";
 import { findService } from "@/lib/services/queries";
@@ -21,7 +22,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: isNeutral ? { absolute: layout("siteName") } : localized(service.name),
     description: isNeutral ? layout("siteDescription") : localized(service.summary),
-    alternates: { canonical: paths.service(service.slug) },
     robots: service.record.state === "withdrawn" ? { index: false } : undefined,
   };
 }
@@ -29,9 +29,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const service = await load((await params).slug);
   const hard = service.terms.find(({ term }) => needsNeutralTitle([term]));
-  const [sources, helplines] = await Promise.all([
+  const [sources, helplines, isSimpler] = await Promise.all([
     findRecordSources([service.record.id]),
     hard ? listHelplines({ situation: hard.term.slug }) : [],
+    hasSimpleText({ service: service.slug }),
   ]);
-  return <ServiceView service={service} sources={sources} helplines={helplines} now={new Date()} />;
+  return (
+    <ServiceView
+      service={service}
+      sources={sources}
+      helplines={helplines}
+      now={new Date()}
+      simpleHref={isSimpler ? paths.simpleService(service.slug) : null}
+    />
+  );
 }

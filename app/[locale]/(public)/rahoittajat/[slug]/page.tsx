@@ -20,7 +20,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t("pageTitle", { name }),
     description: t("pageLead", { name }),
-    alternates: { canonical: paths.funder(funder.slug) },
     robots: funder.record.state === "withdrawn" ? { index: false } : undefined,
   };
 }

@@ -3,7 +3,6 @@ import { cache } from "react";
 import { EventView } from "@/components/events/event-view";
 import { leavePage } from "@/lib/content/leave-page";
 import { findEvent } from "@/lib/events/queries";
-import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { findRecordSources } from "@/lib/sources/queries";
 import { localized } from "@/lib/platform/i18n/localized";
@@ -17,7 +16,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: localized(event.name),
     description: localized(event.summary),
-    alternates: { canonical: paths.event(event.slug) },
     robots: event.record.state === "withdrawn" ? { index: false } : undefined,
   };
 }

@@ -12,6 +12,7 @@ import { findPlace } from "@/lib/regions/place";
 import { listRegionTree } from "@/lib/regions/queries";
 import { regionsAround, regionsInside } from "@/lib/regions/reach";
 import { listServices } from "@/lib/services/queries";
+import { hasSimpleText } from "@/lib/simple/queries";
 import { findSituation } from "@/lib/situations/queries";
 import { groupHelp, needsNeutralTitle } from "@/lib/situations/rules";
 import { findRecordSources } from "@/lib/sources/queries";
@@ -30,7 +31,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: isNeutral ? { absolute: layout("siteName") } : localized(situation.name),
     description: isNeutral ? layout("siteDescription") : localizedOrNull(situation.description),
-    alternates: { canonical: paths.situation(situation.slug) },
     robots: situation.record.state === "withdrawn" ? { index: false } : undefined,
   };
 }
@@ -38,10 +38,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SituationPage({ params, searchParams }: Props) {
   const situation = await load((await params).slug);
   const { paikka } = askedFor.parse(firstValues(await searchParams));
-  const [services, regions, sources] = await Promise.all([
+  const [services, regions, sources, isSimpler] = await Promise.all([
     listServices(),
     paikka ? listRegionTree() : [],
     findRecordSources([situation.record.id]),
+    hasSimpleText({ situation: situation.slug }),
   ]);
   const named = regions.map((region) => ({ ...region, name: localized(region.name) }));
   const place = paikka ? findPlace(named, paikka) : null;
@@ -50,8 +51,9 @@ export default async function SituationPage({ params, searchParams }: Props) {
     <SituationView
       situation={situation}
       help={groupHelp(services, situation.slug, reach)}
-      place={paikka ? { words: paikka, inessive: place?.inessive ?? null } : null}
+      place={paikka ? { words: paikka, found: place } : null}
       sources={sources}
+      simpleHref={isSimpler ? paths.simpleSituation(situation.slug) : null}
       day={dayInFinland()}
     />
   );

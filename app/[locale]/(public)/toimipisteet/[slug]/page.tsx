@@ -3,7 +3,6 @@ import { cache } from "react";
 import { LocationView } from "@/components/locations/location-view";
 import { leavePage } from "@/lib/content/leave-page";
 import { findLocation } from "@/lib/locations/queries";
-import { paths } from "@/lib/paths";
 import { findRecordSources } from "@/lib/sources/queries";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 
@@ -16,7 +15,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: localized(location.name),
     description: localizedOrNull(location.summary),
-    alternates: { canonical: paths.location(location.slug) },
     robots: location.record.state === "withdrawn" ? { index: false } : undefined,
   };
 }

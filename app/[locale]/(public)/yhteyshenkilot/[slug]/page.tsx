@@ -34,7 +34,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // Staff data of past and present projects is for those who look it up here, not for search engines.
   return {
     title: person.name ?? person.title!,
-    alternates: { canonical: paths.contact(person.slug) },
     robots: { index: false },
   };
 }

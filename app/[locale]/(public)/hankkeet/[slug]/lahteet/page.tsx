@@ -23,7 +23,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("projects");
   return {
     title: t("sourcesPageTitle", { project: localized(project.name) }),
-    alternates: { canonical: paths.projectSources(project.slug) },
   };
 }
 

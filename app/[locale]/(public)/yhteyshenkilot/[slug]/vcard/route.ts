@@ -9,7 +9,7 @@ import { localized } from "@/lib/platform/i18n/localized";
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }) {
   const person = await findPerson((await params).slug);
   if (!person) return fileNotFound();
-  const t = await getTranslations({ locale: "fi", namespace: "contacts" });
+  const t = await getTranslations("contacts");
   const card = vcardOf({
     name: person.name,
     url: siteOrigin(request.headers) + paths.contact(person.slug),
