@@ -34,7 +34,7 @@ test.describe("every page keeps the portal's promises:", () => {
 test("every page has a title of its own, with the name of the portal", async ({ request }) => {
   const titles = new Map<string, string>();
   const twins: string[] = [];
-  for (const { path } of pageTypes) {
+  for (const { path } of pageTypes.filter(({ locale }) => locale === "fi")) {
     const html = await (await request.get(path)).text();
     const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "";
     expect.soft(title, path).toContain("Perhepolku");
