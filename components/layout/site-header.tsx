@@ -32,13 +32,13 @@ export function SiteHeader() {
           <Logo />
           {t("siteName")}
         </a>
-        <a href={paths.search()} className={`${link} ml-auto font-semibold print:hidden`}>
+        <a href={paths.search()} className={`${link} ml-auto font-semibold max-sm:hidden print:hidden`}>
           <Icon name="search" />
           {t("search")}
         </a>
         <a
           href={paths.helplines()}
-          className="inline-flex min-h-11 items-center rounded-box border-2 border-urgent bg-urgent-wash px-4 font-bold text-urgent no-underline visited:text-urgent hover:underline print:hidden"
+          className="inline-flex max-sm:ml-auto min-h-11 items-center rounded-box border-2 border-urgent bg-urgent-wash px-4 font-bold text-urgent no-underline visited:text-urgent hover:underline print:hidden"
         >
           <Icon name="phone" />
           {t("helplines")}
@@ -49,7 +49,14 @@ export function SiteHeader() {
             {t("menu")}
           </summary>
           <nav aria-label={t("mainNavigation")}>
-            <ul className="grid border-t border-border/50 py-2 sm:grid-cols-2">{list}</ul>
+            <ul className="grid border-t border-border/50 py-2 sm:grid-cols-2">
+              <li className="sm:hidden">
+                <a href={paths.search()} className={link}>
+                  {t("search")}
+                </a>
+              </li>
+              {list}
+            </ul>
           </nav>
         </details>
         <LanguageSwitcher />
