@@ -54,6 +54,20 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(main.getByRole("heading", { level: 3 }).first()).toBeVisible();
     });
 
+    test("takes two services along on a sheet of paper", async ({ page }) => {
+      await page.goto(paths.service("doulat-iisalmi"));
+      if (javaScriptEnabled) await page.waitForFunction(() => customElements.get("shortlist-add") !== undefined);
+      await page.getByRole("link", { name: "Lisää poimintoihin" }).click();
+      if (javaScriptEnabled) await page.getByRole("link", { name: "Avaa poiminnat" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "Poiminnat" })).toBeVisible();
+      await page.getByLabel("Sivun tai toisen listan osoite").fill(paths.service("vertaisryhmat-iisalmi"));
+      await page.getByRole("button", { name: "Lisää", exact: true }).click();
+      await expect(page.getByRole("main").getByRole("heading", { level: 3 })).toHaveText(["Doulat", "Vertaisryhmät"]);
+      await page.getByRole("link", { name: "Tulosta esite" }).click();
+      await expect(page.getByRole("heading", { name: "Vertaisryhmät" })).toBeVisible();
+      await expect(page.getByRole("img", { name: /QR-koodi/ }).first()).toBeVisible();
+    });
+
     test("narrows the finder by its form, and drops each filter by a link", async ({ page }) => {
       await page.goto(paths.services());
       const form = page.getByRole("form", { name: "Rajaa palveluja" });
