@@ -52,7 +52,7 @@ export function planQuery(query: string, means: Means): QueryPlan {
   return { groups: groups.flat(), repairs, unanswered };
 }
 
-/** The words of a query that tell something; when all are stop words, they tell what there is to tell. */
+/** The words of a query that tell something, each once. */
 function wordsOf(query: string): string[] {
   const tokens = tokensOf(query.slice(0, longestQuery));
   const seen = new Set<number>();
