@@ -28,6 +28,11 @@ export function literalAddresses(files: SourceFile[]): string[] {
   return pathsOf(views.filter(({ text }) => LITERAL_ADDRESS.test(withoutComments(text))));
 }
 
+/** Pages that name their own canonical address: the public layout does it for all, with the other languages beside it. */
+export function ownAlternates(files: SourceFile[]): string[] {
+  return pathsOf(files.filter(({ path, text }) => /^app\/.*\/page\.tsx$/.test(path) && /\balternates:/.test(text)));
+}
+
 const FORBIDDEN_FOR_ALL = /^\s*["']use (server|cache)\b/m;
 const FOR_EDITORS_ONLY = /^\s*["']use client["']/m;
 

@@ -42,6 +42,10 @@ describe("the tree of the portal", () => {
     expect(rules.literalAddresses(files)).toEqual([]);
   });
 
+  it("leaves the addresses of a page in every language to the layout", () => {
+    expect(rules.ownAlternates(files)).toEqual([]);
+  });
+
   it("has no server functions, no cached functions and no client components on public pages", () => {
     expect(rules.forbiddenDirectives(files)).toEqual([]);
   });
@@ -78,6 +82,11 @@ describe("a breach is noticed", () => {
       expect(rules.literalAddresses(sample("components/projects/card.tsx", text))).toHaveLength(1);
     },
   );
+
+  it("when a page names its own canonical address", () => {
+    const text = "return { title, alternates: { canonical: paths.projects() } };";
+    expect(rules.ownAlternates(sample("app/[locale]/(public)/hankkeet/page.tsx", text))).toHaveLength(1);
+  });
 
   it("but not when an address is asked for or leads elsewhere", () => {
     const text = '<a href={paths.projects()} /><a href="https://thl.fi/" /><a href="#sisalto" />';

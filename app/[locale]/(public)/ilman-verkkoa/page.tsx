@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OfflineView } from "@/components/offline/offline-view";
-import { paths } from "@/lib/paths";
 import { environment } from "@/lib/platform/env";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("offline");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: paths.offline() } };
+  return { title: t("title"), description: t("lead") };
 }
 
 export default function OfflinePage() {

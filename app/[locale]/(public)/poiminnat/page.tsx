@@ -17,7 +17,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: t("title"),
     description: t("lead"),
-    alternates: { canonical: paths.shortlist() },
     robots: isOwn ? { index: false } : undefined,
   };
 }

@@ -5,14 +5,12 @@ import { KeptPages } from "@/components/offline/kept-pages";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listHelplines } from "@/lib/helplines/queries";
-import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("offline");
   return {
     title: t("noConnectionTitle"),
-    alternates: { canonical: paths.noConnection() },
     robots: { index: false },
   };
 }

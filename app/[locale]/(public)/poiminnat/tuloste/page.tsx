@@ -16,7 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("print");
   return {
     title: t("leafletOfList"),
-    alternates: { canonical: paths.shortlistLeaflet() },
     robots: { index: false },
   };
 }

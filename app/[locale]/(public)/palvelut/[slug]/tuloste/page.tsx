@@ -22,7 +22,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await load(slug);
   return {
     title: entry.isSensitive ? { absolute: layout("siteName") } : t("leafletTitle", { name: entry.name }),
-    alternates: { canonical: paths.serviceLeaflet(slug) },
     robots: { index: false },
   };
 }
