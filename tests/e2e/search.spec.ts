@@ -17,6 +17,11 @@ test.describe("the search of the whole portal", () => {
     await expect(page.getByText("Ei tarkkoja osumia, lähimmät")).toBeVisible();
   });
 
+  test("leaves the words of the search out of the tab's title", async ({ page }) => {
+    await page.goto(paths.search({ haku: "väkivalta" }));
+    await expect(page).toHaveTitle("Haku – Perhepolku");
+  });
+
   test("leads to all of one kind and back", async ({ page }) => {
     await page.goto(paths.search({ haku: "lapsi" }));
     await page.getByRole("link", { name: /^Kaikki palvelut tälle haulle/ }).click();

@@ -25,7 +25,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const t = await getTranslations("search");
   const { haku } = searchSchema.parse(firstValues(await searchParams));
   return {
-    title: haku ? t("titleFor", { query: haku }) : t("title"),
+    // Not the words: a tab and a history are read by others too.
+    title: t("title"),
     description: t("lead"),
     robots: haku ? { index: false } : undefined,
   };
