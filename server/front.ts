@@ -21,6 +21,7 @@ export interface FrontOptions extends HeaderTrust {
 }
 
 const BAD_REQUEST = smallPage("bad-request");
+const TOO_LARGE = smallPage("too-large");
 
 /** The door of the portal: everything that enters or leaves Next passes here. */
 export function createFront(options: FrontOptions) {
@@ -66,7 +67,7 @@ export function createFront(options: FrontOptions) {
     const refusal = judgeRequest(request);
     if (refusal) {
       if (refusal === 405) response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
-      return sendHtml(response, refusal, BAD_REQUEST);
+      return sendHtml(response, refusal, refusal === 413 ? TOO_LARGE : BAD_REQUEST);
     }
     if (address.kind === "redirect") {
       response.writeHead(308, { Location: address.location }).end();

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 const FRESH_MILLISECONDS = 60_000;
 
 /** A small page that is always there, whatever else fails. */
-export function smallPage(name: "bad-request" | "not-found" | "error"): string {
+export function smallPage(name: "bad-request" | "too-large" | "not-found" | "error"): string {
   return readFileSync(new URL(`./pages/${name}.html`, import.meta.url), "utf8");
 }
 

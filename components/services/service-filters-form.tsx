@@ -21,6 +21,7 @@ export function ServiceFiltersForm({ filters, counts, names, isFiltered }: Props
       action={paths.services()}
       label={t("filters")}
       clearHref={isFiltered ? paths.services() : null}
+      isFolded={isFiltered}
       more={{
         inUse: Boolean(
           filters.ika ??

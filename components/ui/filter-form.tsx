@@ -9,6 +9,7 @@ export function FilterForm({
   clearHref,
   children,
   more,
+  isFolded = false,
 }: {
   action: string;
   label: string;
@@ -16,9 +17,11 @@ export function FilterForm({
   children: ReactNode;
   /** Filters of less use, folded away until one of them is in force. */
   more?: { fields: ReactNode; inUse: boolean };
+  /** Folds the whole form away, so that what it found is on the first screen. */
+  isFolded?: boolean;
 }) {
   const t = useTranslations("ui");
-  return (
+  const form = (
     <form action={action} method="get" aria-label={label} className="rounded-box bg-sunken p-4 sm:p-5 print:hidden">
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{children}</div>
       {more && (
@@ -38,5 +41,14 @@ export function FilterForm({
         )}
       </div>
     </form>
+  );
+  if (!isFolded) return form;
+  return (
+    <details className="print:hidden">
+      <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+        {t("changeSearch")}
+      </summary>
+      {form}
+    </details>
   );
 }

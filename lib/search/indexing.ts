@@ -138,7 +138,7 @@ function namesOf(documents: { document: AnyDocument }[]): Map<string, string[]> 
   return new Map(
     documents.map(({ document }) => {
       const { name, title, alternativeNames = [] } = document as Named;
-      const isSynonyms = document.noun === "term";
+      const isSynonyms = document.noun === "term" && document.scheme === "synonym";
       const others = isSynonyms ? [] : alternativeNames.map((other) => other.name);
       return [document.id, [...linesOf(name ?? title ?? null), ...others]];
     }),

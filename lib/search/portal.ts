@@ -7,6 +7,7 @@ import { db, type Database } from "@/lib/platform/db";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { listServiceStandings } from "@/lib/services/queries";
 import type { ServiceStanding } from "@/lib/services/rules";
+import { fold } from "./analysis/fold";
 import { kindNames, resultKinds, type ResultKind } from "./kinds";
 import { markWords, type Stretch } from "./marks";
 import { countMisses } from "./misses";
@@ -47,6 +48,10 @@ export async function searchPortal(query: string, { kind = null, day = dayInFinl
   const services = found.hits.filter(({ noun }) => noun === "service").map(({ recordId }) => recordId);
   const standings = services.length > 0 ? await listServiceStandings(services, { day, client }) : new Map();
   const offered = found.hits.filter(({ noun, recordId }) => noun !== "service" || standings.has(recordId));
+  const named = offered.filter(
+    ({ title }) => fold(localized(title, "fi").toLowerCase()) === fold(query.trim().toLowerCase()),
+  );
+  const isSensitive = await tellsOfDanger(found.hits, client);
   if (found.plan.unanswered.length > 0) await countMisses(found.plan.unanswered).catch(() => undefined);
   const resultOf = (hit: Hit): SearchResult => ({
     id: hit.recordId,
@@ -57,18 +62,35 @@ export async function searchPortal(query: string, { kind = null, day = dayInFinl
     languages: { title: otherLanguageOf(hit.title), summary: otherLanguageOf(hit.summary) },
     standing: standings.get(hit.recordId) ?? null,
   });
-  const groups = kinds.flatMap((name): ResultGroup[] => {
+  // What is called just so comes first; then, for somebody in danger, the situation and its numbers.
+  const isFirst = (name: ResultKind) =>
+    named.some(({ noun }) => isOfKind(noun, name)) ? 0 : isSensitive && name === "tilanteet" ? 1 : 2;
+  const ordered = [...kinds].sort((a, b) => isFirst(a) - isFirst(b));
+  const groups = ordered.flatMap((name): ResultGroup[] => {
     const nounsOfKind: readonly Noun[] = resultKinds[name];
-    const hits = offered.filter(({ noun }) => nounsOfKind.includes(noun));
+    const hits = offered
+      .filter(({ noun }) => isOfKind(noun, name))
+      .sort((a, b) => Number(named.includes(b)) - Number(named.includes(a)));
     if (hits.length === 0) return [];
     const met = nounsOfKind.reduce((sum, noun) => sum + (hits.find((hit) => hit.noun === noun)?.ofKind ?? 0), 0);
     const ended = services.length - standings.size;
     const total = name === "palvelut" ? met - ended : met;
-    const near = hits.filter(({ score }) => score >= farFromBest * (found.hits[0]?.score ?? 0));
+    const near = hits.filter((hit) => named.includes(hit) || hit.score >= farFromBest * (found.hits[0]?.score ?? 0));
     const shown = kind ? hits : near.slice(0, inOverview);
     return [{ kind: name, total: Math.max(total, shown.length), results: shown.map(resultOf) }];
   });
-  return { groups, repairs: found.plan.repairs, isConfident: found.isConfident };
+  return { groups, repairs: found.plan.repairs, isConfident: found.isConfident || named.length > 0, isSensitive };
+}
+
+const isOfKind = (noun: Noun, kind: ResultKind) => (resultKinds[kind] as readonly Noun[]).includes(noun);
+
+/** Whether the search leads to a life situation whose pages have a way out, and does so well. */
+async function tellsOfDanger(hits: Hit[], client: Database): Promise<boolean> {
+  const best = hits[0]?.score ?? 0;
+  const situations = hits.filter(({ noun, score }) => noun === "term" && score >= farFromBest * best);
+  if (situations.length === 0) return false;
+  const ids = situations.map(({ recordId }) => recordId);
+  return (await client.term.count({ where: { id: { in: ids }, discretion: { not: "none" } } })) > 0;
 }
 
 export type PortalSearch = Awaited<ReturnType<typeof searchPortal>>;

@@ -42,7 +42,8 @@ async function listNameSets(client: Database): Promise<NameSet[]> {
   const [organizations, programmes, projects, terms] = await Promise.all(
     (["organization", "programme", "project", "term"] as const).map((noun) =>
       client.alternativeName.findMany({
-        where: { record: { noun, state: "published" } },
+        // What a situation is also called leads to the situation; it does not make its words mean the same.
+        where: { record: { noun, state: "published", ...(noun === "term" ? { term: { scheme: "synonym" } } : {}) } },
         select: { recordId: true, name: true },
       }),
     ),

@@ -27,8 +27,10 @@ const mostTermsInGroup = 60;
 const wholeWord = termWeights.subCompound;
 const repaired = 0.9;
 const shortestPart = 3;
+/** What a word is cut into must be a word to itself: "puoliso" is not "puol" and "iso". */
+const shortestHead = 4;
 const shortestJoined = 7;
-const shortestAlike = 5;
+const shortestAlike = 6;
 const alikeShare = 0.6;
 const mostAlike = 12;
 
@@ -112,7 +114,7 @@ function partsOf(word: string, terms: WeightedTerm[], means: Means): QueryGroup[
   if (read.length > 0 || analyser.isWord(word) !== null) return [];
   // Without a dictionary: a cut whose both sides the index knows, rather as words than as parts of words.
   const cuts = Array.from(
-    { length: Math.max(0, word.length - 2 * shortestPart + 1) },
+    { length: Math.max(0, word.length - shortestPart - shortestHead + 1) },
     (_, index) => index + shortestPart,
   );
   for (const ofParts of [false, true]) {

@@ -16,6 +16,8 @@ export type RecordText = {
 type Text = LocalizedText;
 type Rich = { fi: RichText; sv?: RichText; en?: RichText };
 
+const shortestForeignName = 6;
+
 type TextOf<N extends Noun> = (document: DocumentOf<N>) => RecordText | null;
 
 const others = (document: { alternativeNames: { name: string }[] }) =>
@@ -77,7 +79,8 @@ const textOf: { [N in Noun]?: TextOf<N> } = {
     organizations: [document.organization],
     body: [document.street, document.postalCode, document.city],
   }),
-  region: (document) => ({ title: [document.name] }),
+  // A short Swedish name reads as some Finnish word: "Kumo" is no godparent.
+  region: ({ name }) => ({ title: [name.sv && name.sv.length < shortestForeignName ? { fi: name.fi } : name] }),
   article: (document) => ({
     title: [document.title],
     summary: [document.lead],

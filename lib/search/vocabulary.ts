@@ -55,19 +55,19 @@ export class Vocabulary {
   }
 
   /**
-   * The words nearest to one that is not here, by Damerau's distance without umlauts: one mistake in a word of at most
-   * seven letters, two in a longer one. Only the least distance counts.
+   * The words nearest to one that is not here, by Damerau's distance without umlauts: one mistake in a word of six to eight
+   * letters, two in a longer one, none in the first letter nor in a shorter word. Only the least distance counts.
    */
   nearest(word: string): string[] {
     const wanted = fold(word);
-    const most = wanted.length <= 7 ? 1 : 2;
-    if (wanted.length < 4) return [];
+    const most = wanted.length <= 8 ? 1 : 2;
+    if (wanted.length < 6) return [];
     const letters = lettersOf(wanted);
     let least = most;
     let found: string[] = [];
     for (let length = wanted.length - most; length <= wanted.length + most; length += 1) {
       for (const entry of this.entries[length] ?? []) {
-        if (countBits(entry.letters ^ letters) > 2 * least) continue;
+        if (entry.folded[0] !== wanted[0] || countBits(entry.letters ^ letters) > 2 * least) continue;
         const distance = editDistance(wanted, entry.folded, least);
         if (distance > least || distance === 0) continue;
         if (distance < least) found = [];

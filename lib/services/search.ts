@@ -15,6 +15,7 @@ import { ageOf, deliveryWords, positionOf, type ServiceFilters } from "./filters
 import { readNeed } from "./need";
 
 const situationsNamed = 2;
+const othersShown = 6;
 /** As deep as the ranking of words goes. */
 const deepest = 300;
 
@@ -57,6 +58,20 @@ export async function searchServices(filters: ServiceFilters, { now = new Date()
     ...understood,
     findings,
     waysOut: findings.length === 0 ? waysOut(services, wanted) : [],
+    /** When the words bring nothing: what else there is for the place. */
+    others:
+      findings.length === 0 && wanted.place && wanted.scores
+        ? findServices(services, { ...wanted, scores: null })
+            .filter(({ group }) => group !== "near")
+            .slice(0, othersShown)
+        : [],
+    isSensitive: await isSensitive(
+      [
+        ...(filters.tilanne ? [filters.tilanne] : []),
+        ...(situations?.isConfident ? situations.hits : []).map(({ slug }) => slug),
+      ],
+      client,
+    ),
     counts: countChoices(services, wanted, now),
     /** Life situations of which the words tell. */
     situations: (situations?.isConfident ? situations.hits : []).map(({ slug, title }) => ({
@@ -75,6 +90,13 @@ export async function searchServices(filters: ServiceFilters, { now = new Date()
 export type ServiceSearch = Awaited<ReturnType<typeof searchServices>>;
 
 type NamedRegion = Omit<RegionTreeNode, "name"> & { name: string };
+
+/** Whether any of these situations has pages with a way out. */
+async function isSensitive(slugs: string[], client: Database): Promise<boolean> {
+  if (slugs.length === 0) return false;
+  const where = { scheme: "situation", slug: { in: slugs }, discretion: { not: "none" } } as const;
+  return (await client.term.count({ where })) > 0;
+}
 
 /** What the reader means by the filters: the need without the place and the age in it, and where that place is. */
 function understand(filters: ServiceFilters, regions: NamedRegion[]) {

@@ -7,11 +7,15 @@ export function mainHtmlOf(html: string): string {
   return decodeEntities(main.replace(/<!--[\s\S]*?-->/g, ""));
 }
 
+/** What stands at the end of a page on paper: its own address, which the page does not say of itself. */
+const PRINT_FOOT = /<div class="print-foot">[\s\S]*$/;
+
 /** The texts of the blocks of `main`, each on one line with plain spaces. */
 export function blocksOf(html: string): string[] {
   const main = /<main\b[^>]*>([\s\S]*?)<\/main>/.exec(html)?.[1];
   if (main === undefined) throw new Error(`A page without main: ${html.slice(0, 200)}`);
   return main
+    .replace(PRINT_FOOT, "")
     .replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>/g, "")
     .replace(new RegExp(`</?(?:${INLINE})\\b[^>]*>|</?span(?![^>]*\\bblock\\b)[^>]*>`, "g"), "")
     .split(/<[^>]+>/)

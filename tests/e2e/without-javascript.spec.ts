@@ -13,6 +13,7 @@ test.describe("without JavaScript", () => {
     await search.getByRole("button", { name: "Etsi apua" }).click();
 
     await expect(page).toHaveURL(/\/palvelut\?/);
+    await page.locator("summary", { hasText: "Muuta hakua" }).click();
     await expect(page.getByRole("textbox", { name: "Missä?" })).toHaveValue("Iisalmi");
     await page.getByRole("main").getByRole("link", { name: "Vertaisryhmät", exact: true }).click();
 

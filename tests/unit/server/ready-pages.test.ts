@@ -55,7 +55,7 @@ const inStrip = readdirSync("prisma/seed/helpline")
   .filter((helpline) => helpline.inStrip);
 type HelplineFile = { phone: string; phonePrinted: string; inStrip: boolean };
 
-describe.each(["bad-request", "not-found", "error"] as const)("the small page %s", (name) => {
+describe.each(["bad-request", "too-large", "not-found", "error"] as const)("the small page %s", (name) => {
   const html = smallPage(name);
 
   it("is whole and Finnish", () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { QuickExit } from "@/components/helplines/quick-exit";
 import { HelplineStrip } from "@/components/helplines/helpline-strip";
 import { SituationTiles } from "@/components/home/situation-tiles";
 import { ResultGroups } from "@/components/search/result-groups";
@@ -41,6 +42,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const page = laji && group ? pageOf(group.results, sivu, resultsPerPage) : null;
   return (
     <>
+      {found?.isSensitive && <QuickExit />}
       <PageHeader title={t("title")} lead={haku ? undefined : t("lead")} />
       <div className="max-w-3xl">
         <SearchBox query={haku} />

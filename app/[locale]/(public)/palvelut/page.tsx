@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { QuickExit } from "@/components/helplines/quick-exit";
 import { HelplineStrip } from "@/components/helplines/helpline-strip";
 import { ActiveFilters, useActiveFilters } from "@/components/services/active-filters";
 import { FinderNotes } from "@/components/services/finder-notes";
 import { FinderResults } from "@/components/services/finder-results";
 import { NothingFound } from "@/components/services/nothing-found";
+import { ServiceEntry } from "@/components/services/service-entry";
 import { ServiceFiltersForm } from "@/components/services/service-filters-form";
+import { EntryList } from "@/components/ui/entry";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ResultCount } from "@/components/ui/result-count";
+import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
 import { pageOf } from "@/lib/platform/http/page-of";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
@@ -34,7 +38,8 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
     listProviders(),
   ]);
   const { items, page, pageCount, total } = pageOf(search.findings, filters.sivu, servicesPerPage);
-  const services = await listServices({ ids: items.map(({ id }) => id) });
+  const services = await listServices({ ids: [...items, ...search.others].map(({ id }) => id) });
+  const byId = new Map(services.map((service) => [service.id, service]));
   const names = {
     situations: new Map(situations.map(({ slug, name }) => [slug, localized(name)])),
     providers: new Map(providers.map(({ slug, name }) => [slug, localized(name)])),
@@ -43,20 +48,28 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
   const helplines = search.helplines.slice(0, helplinesShown);
   return (
     <>
-      <PageHeader title={place ? t("inPlace", place) : t("title")} lead={t("lead")} />
-      {/* Somebody in a hard situation, or with nothing found, gets a number before anything else. */}
-      {(filters.tilanne || total === 0) && helplines.length > 0 && (
-        <div className="mb-8">
-          <HelplineStrip helplines={helplines} id="soita-heti" title={t("callNow")} />
-        </div>
-      )}
+      {search.isSensitive && <QuickExit />}
+      <PageHeader title={place ? t("inPlace", place) : t("title")} lead={isFiltered(filters) ? undefined : t("lead")} />
+      {/* Somebody in a hard situation gets a number before anything else. */}
+      {filters.tilanne && <Numbers helplines={helplines} />}
       <Filters filters={filters} search={search} names={names} />
       <FinderNotes filters={filters} search={search} />
       <ResultCount total={total} />
       {total === 0 && <NothingFound filters={filters} waysOut={search.waysOut} words={search.need.words} />}
+      {total === 0 && !filters.tilanne && <Numbers helplines={helplines} />}
+      {search.others.length > 0 && place && (
+        <Section id="muu-apu" title={t("othersHere", place)} wide>
+          <EntryList>
+            {search.others.map(({ id }) => {
+              const service = byId.get(id);
+              return service && <ServiceEntry key={id} service={service} now={now} />;
+            })}
+          </EntryList>
+        </Section>
+      )}
       <FinderResults
         findings={items}
-        services={new Map(services.map((service) => [service.id, service]))}
+        services={byId}
         place={place}
         helplines={page === 1 && total > 0 ? helplines : []}
         mark={search.mark}
@@ -64,6 +77,20 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
       />
       <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => paths.services({ ...filters, sivu })} />
     </>
+  );
+}
+
+const isFiltered = ({ sivu, ...filters }: ServiceFilters) =>
+  sivu > 1 || Object.values(filters).some((value) => value !== null);
+
+async function Numbers({ helplines }: { helplines: ServiceSearch["helplines"] }) {
+  const t = await getTranslations("services");
+  return (
+    helplines.length > 0 && (
+      <div className="mb-8">
+        <HelplineStrip helplines={helplines} id="soita-heti" title={t("callNow")} />
+      </div>
+    )
   );
 }
 
