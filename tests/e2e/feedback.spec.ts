@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       await send(page).click();
       const summary = page.getByRole("alert").filter({ hasText: "Tarkista nämä kohdat" });
       await expect(summary).toBeFocused();
-      await expect(page).toHaveTitle(/Palautetta ei vielä lähetetty/);
+      await expect(page).toHaveTitle(/Palautetta ei ole vielä lähetetty/);
       await expect(page.getByRole("textbox", { name: "Nimi" })).toHaveValue("Liisa");
       await expect(message(page)).toHaveAccessibleDescription(/Kirjoita viesti\./);
       await summary.getByRole("link", { name: /Tarkista sähköpostiosoite/ }).click();
@@ -111,7 +111,7 @@ for (const javaScriptEnabled of [true, false]) {
       const text = `Hieno juttu (${run}, ${javaScriptEnabled})`;
       await page.goto(paths.article(article.slug));
       await page.locator("summary", { hasText: "Kirjoita kommentti" }).click();
-      await expect(page.getByText("Sähköpostiosoitettasi ei julkaista")).toBeVisible();
+      await expect(page.getByText("Emme julkaise sähköpostiosoitettasi")).toBeVisible();
       await message(page).fill(text);
       await page.getByRole("button", { name: "Jatka" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Tarkista kommenttisi" })).toBeVisible();

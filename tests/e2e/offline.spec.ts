@@ -3,11 +3,11 @@ import { paths } from "@/lib/paths";
 
 const visited = paths.service("doulat-iisalmi");
 const notice =
-  /^Tämä on tallennettu sivu \d{1,2}\.\d{1,2}\.\d{4} klo \d{1,2}\.\d{2}\. Verkkoon ei nyt saatu yhteyttä\./;
+  /^Tämä sivu on tallennettu \d{1,2}\.\d{1,2}\.\d{4} klo \d{1,2}\.\d{2}\. Verkkoon ei nyt saada yhteyttä\./;
 
 async function turnOn(page: Page) {
   await page.goto(paths.offline());
-  await page.getByRole("button", { name: "Pidä sivut luettavina ilman verkkoa" }).click();
+  await page.getByRole("button", { name: "Tallenna sivut tälle laitteelle" }).click();
   await expect(page.getByText("Tämä laite tallentaa sivuja.")).toBeVisible();
 }
 
@@ -104,10 +104,10 @@ test.describe("reading without a network", () => {
     await turnOn(page);
     await visit(page, visited);
     await page.goto(paths.offline());
-    await expect(page.getByRole("heading", { name: "Tällä laitteella nyt" })).toBeVisible();
-    await page.getByRole("button", { name: "Lopeta ja poista tallennetut sivut" }).click();
+    await expect(page.getByRole("heading", { name: "Sivut, jotka ovat nyt tällä laitteella" })).toBeVisible();
+    await page.getByRole("button", { name: "Lopeta tallennus ja poista sivut" }).click();
     await expect(page.getByText("Tallennetut sivut on poistettu tältä laitteelta.")).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Tällä laitteella nyt" })).toBeHidden();
+    await expect(page.getByRole("heading", { name: "Sivut, jotka ovat nyt tällä laitteella" })).toBeHidden();
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
     await page.goto(paths.home());
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
@@ -119,7 +119,7 @@ test.describe("reading without a network", () => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     await page.goto(paths.offline());
-    await expect(page.getByText("Tämä tarvitsee selaimen, jossa on JavaScript käytössä")).toBeVisible();
+    await expect(page.getByText("Tallennus tarvitsee selaimen, joka osaa tallentaa sivuja")).toBeVisible();
     await expect(page.getByRole("button")).toHaveCount(0);
     await context.close();
   });

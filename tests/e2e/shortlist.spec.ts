@@ -69,17 +69,17 @@ test.describe("with JavaScript a tab collects", () => {
     await page.getByRole("link", { name: "Avaa se" }).click();
     await expect(page).toHaveURL(listOf("service-vertaisryhmat-iisalmi", doulas));
 
-    await page.getByRole("button", { name: "Unohda lista tältä laitteelta" }).click();
-    await expect(page.getByText("Lista on unohdettu.")).toBeVisible();
+    await page.getByRole("button", { name: "Poista lista välilehden muistista" }).click();
+    await expect(page.getByText("Välilehti ei enää muista listaa.")).toBeVisible();
     expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
     expect(await context.cookies()).toEqual([]);
   });
 
   test("nothing from a list that somebody else sent, until its reader says so", async ({ page }) => {
     await page.goto(listOf(doulas));
-    await expect(page.getByRole("button", { name: "Kerää lisää tähän listaan" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Jatka tätä listaa" })).toBeVisible();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-    await page.getByRole("button", { name: "Kerää lisää tähän listaan" }).click();
+    await page.getByRole("button", { name: "Jatka tätä listaa" }).click();
     await page.goto(paths.location("perhekeskus-onni"));
     await page.getByRole("link", { name: "Lisää poimintoihin" }).click();
     await expect(page.getByRole("link", { name: /^Avaa poiminnat\s\(2\)$/ })).toBeVisible();

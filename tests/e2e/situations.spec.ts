@@ -63,14 +63,14 @@ test.describe("help in a situation, without JavaScript,", () => {
     await expect(main.getByRole("link", { name: "Perheoikeudelliset palvelut" })).toHaveCount(0);
 
     await page.goto(paths.situation("ero", { paikka: "Sotkamo" }));
-    await expect(main.getByRole("heading", { name: "Apua koko alueella ja muualta" })).toBeVisible();
+    await expect(main.getByRole("heading", { name: "Apua laajemmalla alueella" })).toBeVisible();
     await expect(main.getByRole("link", { name: "Perheoikeudelliset palvelut" })).toBeVisible();
     await expect(main.getByRole("link", { name: "Eroneuvo-illat" })).toHaveCount(0);
   });
 
   test("says when it knows of none, and when the place is not one", async ({ page }) => {
     await page.goto(paths.situation("ero", { paikka: "Utsjoki" }));
-    await expect(page.getByText("Emme vielä tunne palvelua, joka auttaisi tässä Utsjoella.")).toBeVisible();
+    await expect(page.getByText("Emme vielä tiedä palvelua, joka auttaisi tässä Utsjoella.")).toBeVisible();
     await page.goto(paths.situation("ero", { paikka: "<b>'; --" }));
     await expect(page.getByText("Emme löytäneet paikkaa")).toBeVisible();
   });
