@@ -129,7 +129,7 @@ test.describe("a strange question gets the nearest sensible page:", () => {
 test("markup in the search words is shown as words and runs nothing", async ({ page }) => {
   const markup = "<script>window.broken = true</script>";
   await page.goto(paths.services({ haku: markup, paikka: '"><img src=x onerror="window.broken = true">' }));
-  await expect(page.getByRole("textbox", { name: "Mitä etsit?" })).toHaveValue(markup);
+  await expect(page.getByLabel("Mitä etsit?")).toHaveValue(markup);
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
   expect(await page.evaluate(() => "broken" in window)).toBe(false);
 });

@@ -145,7 +145,9 @@ async function recordPages(request: APIRequestContext): Promise<string[]> {
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
   const shown = pageTypes.filter(({ status }) => status === 200).map(({ path }) => path);
   const people = shownFacts.map(({ page }) => page).filter((path) => path.startsWith(`${paths.contacts()}/`));
-  const fromSitemap = listed.filter((path) => !path.startsWith(`${paths.regions()}/`));
+  // In other languages the same records stand in the same words.
+  const inFinnish = listed.filter((path) => !/^\/(sv|en)(\/|$)/.test(path));
+  const fromSitemap = inFinnish.filter((path) => !path.startsWith(`${paths.regions()}/`));
   const all = new Set([...fromSitemap, ...shown, ...people, ...printedFacts.map(({ page }) => page)]);
   return [...all].filter((path) => path.split("/").length > 2);
 }

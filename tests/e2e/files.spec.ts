@@ -73,7 +73,10 @@ test.describe("files for machines", () => {
     expect(addresses.filter(({ pathname }) => pathname.startsWith(`${paths.contacts()}/`))).toEqual([]);
 
     const broken: string[] = [];
-    const waiting = addresses.map(({ pathname }) => pathname);
+    // The same records stand in three languages: every page in Finnish, each tenth in the others.
+    const isFinnish = (path: string) => !/^\/(sv|en)(\/|$)/.test(path);
+    const all = addresses.map(({ pathname }) => pathname);
+    const waiting = all.filter((path, index) => isFinnish(path) || index % 10 === 0);
     const walk = async () => {
       for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
         const status = (await request.get(path, { maxRedirects: 0 })).status();

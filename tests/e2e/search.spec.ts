@@ -12,9 +12,9 @@ test.describe("the search of the whole portal", () => {
 
   test("tells what it mended, and when it has only something near", async ({ page }) => {
     await page.goto(paths.search({ haku: "neuvla" }));
-    await expect(page.getByText("Näytämme tulokset haulle neuvola.")).toBeVisible();
+    await expect(page.getByText("Näytetään tulokset haulle neuvola.")).toBeVisible();
     await page.goto(paths.search({ haku: "vauva avaruusalus jalkapallo" }));
-    await expect(page.getByText("Ei tarkkoja osumia. Nämä ovat lähimpänä.")).toBeVisible();
+    await expect(page.getByText("Ei tarkkoja osumia, lähimmät")).toBeVisible();
   });
 
   test("leaves the words of the search out of the tab's title", async ({ page }) => {
