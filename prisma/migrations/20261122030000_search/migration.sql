@@ -17,16 +17,16 @@ CREATE TABLE "search_doc" (
 CREATE UNIQUE INDEX "search_doc_record_id_key" ON "search_doc"("record_id");
 CREATE INDEX "search_doc_name_ids_idx" ON "search_doc" USING GIN ("name_ids");
 
--- Terms are compared byte by byte, and the index carries what ranking needs so that a search reads nothing but it.
+-- Terms are compared byte by byte, and an index carries all that ranking needs so that a search reads nothing but it.
 CREATE TABLE "search_post" (
   "term" TEXT COLLATE "C" NOT NULL,
   "doc_id" BIGINT NOT NULL,
   "impact" REAL NOT NULL,
   "noun" "Noun" NOT NULL,
-  CONSTRAINT "search_post_pkey" PRIMARY KEY ("term", "doc_id") INCLUDE ("impact", "noun"),
+  CONSTRAINT "search_post_pkey" PRIMARY KEY ("doc_id", "term"),
   CONSTRAINT "search_post_doc_id_fkey" FOREIGN KEY ("doc_id") REFERENCES "search_doc"("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
-CREATE INDEX "search_post_doc_id_idx" ON "search_post"("doc_id");
+CREATE INDEX "search_post_term_doc_id_impact_noun_idx" ON "search_post"("term", "doc_id", "impact", "noun");
 
 CREATE TABLE "search_term" (
   "term" TEXT COLLATE "C" NOT NULL,
