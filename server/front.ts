@@ -64,7 +64,7 @@ export function createFront(options: FrontOptions) {
     });
 
     if (address.kind === "malformed") return sendHtml(response, 400, BAD_REQUEST);
-    const refusal = judgeRequest(request);
+    const refusal = judgeRequest(request, path);
     if (refusal) {
       if (refusal === 405) response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
       return sendHtml(response, refusal, refusal === 413 ? TOO_LARGE : BAD_REQUEST);

@@ -2,7 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "../lib/platform/i18n/locales";
 
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
-const MAX_BODY_BYTES = 64 * 1024;
+
+/** The most that a request's body may be, in bytes, by the beginning of its address; a reader's form needs little. */
+const BODY_LIMITS: [start: string, bytes: number][] = [
+  ["/yllapito/media", 21 * 1024 * 1024],
+  ["/yllapito/tuonti", 12 * 1024 * 1024],
+  ["/yllapito", 2 * 1024 * 1024],
+  ["", 64 * 1024],
+];
 
 /** The pages that only the front asks for; from outside they are addresses like any unknown one. */
 export const ownPages = {
@@ -13,18 +20,24 @@ export const ownPages = {
 /** True also for the pages that Next keeps for itself (`/_global-error`, `/_not-found`). */
 export function isOwnPage(path: string): boolean {
   return (
-    /^(\/[a-z]{2})?\/(ei-loydy|virhe|palaute-kesken)$/.test(path) || /^\/_(global-error|not-found|error)$/.test(path)
+    /^(\/[a-z]{2})?\/(ei-loydy|virhe|palaute-kesken)$/.test(path) ||
+    path === "/yllapito/lahetys-kesken" ||
+    /^\/_(global-error|not-found|error)$/.test(path)
   );
 }
 
 type RequestLike = Pick<IncomingMessage, "method" | "headers">;
 
+function bodyLimitOf(path: string): number {
+  return BODY_LIMITS.find(([start]) => start === "" || path === start || path.startsWith(`${start}/`))![1];
+}
+
 /** The status to refuse a request with, or null when it may enter. */
-export function judgeRequest({ method = "", headers }: RequestLike): 400 | 405 | 411 | 413 | null {
+export function judgeRequest({ method = "", headers }: RequestLike, path = ""): 400 | 405 | 411 | 413 | null {
   if (!METHODS.has(method)) return 405;
   if (headers.upgrade?.toLowerCase() === "websocket") return 400;
   if (headers["transfer-encoding"] !== undefined) return 411;
-  if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES) return 413;
+  if (Number(headers["content-length"] ?? 0) > bodyLimitOf(path)) return 413;
   return null;
 }
 

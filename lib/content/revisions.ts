@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { command, type Actor } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import type { Noun } from "./document-parts";
+import { keepOwners } from "./owners";
 
 /** A draft need not be complete; it must say which record it is of. */
 export type Draft = { noun: Noun; id: string } & Record<string, unknown>;
@@ -70,6 +71,7 @@ export async function addRevision(
       note: note ?? null,
     },
   });
+  await keepOwners(tx, document);
   return number;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { locales } from "@/lib/platform/i18n/locales";
 import * as rules from "./structure-rules";
 
 const ROOTS = ["app", "components", "lib", "server", "scripts", "tests"];
@@ -16,7 +17,7 @@ function readTree(directory: string): rules.SourceFile[] {
 }
 
 function readMessages() {
-  const languages = readdirSync("messages", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const languages = locales.map((name) => ({ name }));
   const filesOf = (language: string) =>
     readdirSync(join("messages", language)).map((file) => [
       file,
@@ -48,6 +49,10 @@ describe("the tree of the portal", () => {
 
   it("has no server functions, no cached functions and no client components on public pages", () => {
     expect(rules.forbiddenDirectives(files)).toEqual([]);
+  });
+
+  it("asks who is there on every page and in every handler of the editors' area", () => {
+    expect(rules.unguardedAdmin(files)).toEqual([]);
   });
 
   it("has no folder or file whose name says nothing", () => {
@@ -97,7 +102,15 @@ describe("a breach is noticed", () => {
     expect(rules.forbiddenDirectives(sample("components/map.tsx", '"use client";\n'))).toHaveLength(1);
     expect(rules.forbiddenDirectives(sample("app/yllapito/a/page.tsx", '  "use server";\n'))).toHaveLength(1);
     expect(rules.forbiddenDirectives(sample("lib/a.ts", '"use cache: remote";\n'))).toHaveLength(1);
-    expect(rules.forbiddenDirectives(sample("app/yllapito/a/page.tsx", '"use client";\n'))).toEqual([]);
+    expect(rules.forbiddenDirectives(sample("components/admin/editor.tsx", '"use client";\n'))).toEqual([]);
+  });
+
+  it("when a page of the editors' area asks nobody's name", () => {
+    expect(rules.unguardedAdmin(sample("app/yllapito/(sisalla)/loki/page.tsx", "// requireEditor()\n"))).toHaveLength(
+      1,
+    );
+    expect(rules.unguardedAdmin(sample("app/yllapito/(sisalla)/loki/route.ts", "answerForm(request)"))).toEqual([]);
+    expect(rules.unguardedAdmin(sample("app/yllapito/(ovi)/kirjaudu/page.tsx"))).toEqual([]);
   });
 
   it("when a name says nothing or is not in kebab-case", () => {

@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Logo } from "@/components/layout/logo";
+import { adminPaths } from "@/lib/admin-paths";
+import type { EditorActor } from "@/lib/editors/roles";
+import { paths } from "@/lib/paths";
+
+type Props = {
+  /** Null where nobody has signed in, or where it is not known. */
+  editor: Pick<EditorActor, "name"> | null;
+  children: ReactNode;
+};
+
+const link = "inline-flex min-h-11 items-center text-ink no-underline hover:underline visited:text-ink";
+
+/** What every page of the editors' area stands in: dense but quiet. */
+export function AdminShell({ editor, children }: Props) {
+  const t = useTranslations("admin.layout");
+  const items = [
+    { href: adminPaths.home(), label: t("home") },
+    { href: adminPaths.records(), label: t("records") },
+  ];
+  return (
+    <>
+      <a
+        href="#sisalto"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:bg-surface focus:p-3 focus:font-bold"
+      >
+        {t("skipToContent")}
+      </a>
+      <header className="border-b-4 border-spruce bg-surface">
+        <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
+          <a href={adminPaths.home()} className={`${link} gap-2 text-lg font-bold tracking-tight`}>
+            <Logo />
+            {t("siteName")}
+          </a>
+          {editor && (
+            <nav aria-label={t("navigation")} className="w-full lg:w-auto">
+              <ul className="flex flex-wrap gap-x-6">
+                {items.map(({ href, label }) => (
+                  <li key={href}>
+                    <a href={href} className={link}>
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <a href={paths.home()} className={`${link} ml-auto`}>
+            {t("publicSite")}
+          </a>
+          {editor && <p className="text-sm text-soft">{t("signedInAs", { name: editor.name })}</p>}
+        </div>
+      </header>
+      <main
+        id="sisalto"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-page grow px-4 py-6 outline-none sm:px-6 sm:py-8"
+      >
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { assertMay, may, scopeOf, type EditorCommand, type Owners } from "@/lib/editors/policy";
+import type { EditorActor } from "@/lib/editors/roles";
+import type { Database } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Draft } from "./revisions";
+
+const idsIn = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === "string");
+
+/** Roles by which a project is an organization's own, to keep true. */
+const keepers = ["leadImplementer", "coImplementer", "administrator", "coordinator"];
+
+/** The organizations that a document names as its own keepers, and the records whose keepers are also its own. */
+function namedKeepers(document: Draft): { organizations: string[]; through: string[] } {
+  const { noun, id } = document;
+  switch (noun) {
+    case "organization":
+      return { organizations: [id], through: [] };
+    case "project": {
+      const roles = (Array.isArray(document.roles) ? document.roles : []) as {
+        organization?: unknown;
+        role?: string;
+      }[];
+      const own = roles.filter(({ role }) => keepers.includes(role ?? ""));
+      return { organizations: own.flatMap(({ organization }) => idsIn(organization)), through: idsIn(document.parent) };
+    }
+    case "programme":
+      return { organizations: idsIn(document.coordinator), through: [] };
+    case "service":
+      return { organizations: idsIn(document.providers), through: idsIn(document.projects) };
+    case "location":
+      return { organizations: idsIn(document.organization), through: [] };
+    case "contact":
+      return {
+        organizations: idsIn(document.organization),
+        through: [...idsIn(document.project), ...idsIn(document.service)],
+      };
+    case "article":
+      return {
+        organizations: [...idsIn(document.organizations), ...idsIn(document.publisher)],
+        through: idsIn(document.projects),
+      };
+    case "event":
+      return { organizations: idsIn(document.organizers), through: idsIn(document.projects) };
+    case "source":
+    case "term":
+    case "region":
+    case "person":
+    case "page":
+    case "helpline":
+      return { organizations: [], through: [] };
+  }
+}
+
+/**
+ * Keeps whose a record is, after a revision of it: what the document says, or, where it says nothing (a person, a source),
+ * the organizations of the one who made it. None at all: the record belongs to the portal.
+ */
+export async function keepOwners(tx: Database, document: Draft, madeFor: readonly string[] = []): Promise<void> {
+  const { organizations, through } = namedKeepers(document);
+  const inherited = await tx.recordOwner.findMany({
+    where: { recordId: { in: through } },
+    select: { organizationId: true },
+  });
+  const named = [...organizations, ...inherited.map(({ organizationId }) => organizationId)];
+  const isNamed = !["source", "person"].includes(document.noun);
+  if (!isNamed && madeFor.length === 0) return;
+  const owners = [...new Set(isNamed ? named : madeFor)].sort();
+  const before = await tx.recordOwner.findMany({
+    where: { recordId: document.id },
+    orderBy: { organizationId: "asc" },
+  });
+  if (before.map(({ organizationId }) => organizationId).join() === owners.join()) return;
+  await tx.recordOwner.deleteMany({ where: { recordId: document.id } });
+  await tx.recordOwner.createMany({
+    data: owners.map((organizationId) => ({ recordId: document.id, organizationId })),
+  });
+  if (document.noun === "project" || document.noun === "service") await keepOwnersOfDependents(tx, document.id);
+}
+
+/** Records whose latest revision refers to a project or a service: they are kept by whoever keeps it. */
+async function keepOwnersOfDependents(tx: Database, id: string): Promise<void> {
+  const dependents = await tx.$queryRaw<{ document: Draft }[]>`
+    SELECT r."document" FROM "record" JOIN "revision" r ON r."record_id" = "record"."id" AND r."number" = "record"."latest_revision"
+    WHERE "record"."noun" IN ('project', 'service', 'contact', 'article', 'event') AND "record"."id" <> ${id}
+      AND (r."document"->>'project' = ${id} OR r."document"->>'service' = ${id} OR r."document"->>'parent' = ${id}
+        OR r."document"->'projects' ? ${id})`;
+  for (const { document } of dependents) await keepOwners(tx, document);
+}
+
+/** Computes whose each record is from its latest revision: for a database that was filled before owners were kept. */
+export async function refreshOwners(tx: Database): Promise<number> {
+  const rows = await tx.$queryRaw<{ document: Draft }[]>`
+    SELECT r."document" FROM "record" JOIN "revision" r ON r."record_id" = "record"."id" AND r."number" = "record"."latest_revision"
+    ORDER BY array_position(ARRAY['organization', 'programme', 'project', 'service'], "record"."noun"::text), "record"."id"`;
+  for (const { document } of rows) await keepOwners(tx, document);
+  return rows.length;
+}
+
+export async function ownersOf(tx: Database, recordId: string): Promise<Owners> {
+  const rows = await tx.recordOwner.findMany({ where: { recordId }, select: { organizationId: true } });
+  return rows.length > 0 ? rows.map(({ organizationId }) => organizationId) : "portal";
+}
+
+/**
+ * Sees to it that the actor may do this to the record. Returns false when there is no such record, or none that the actor
+ * may see: an id that was guessed tells nothing. Throws `Forbidden` when the record may be seen but not this done to it.
+ */
+export async function admits(
+  tx: Database,
+  actor: EditorActor,
+  command: EditorCommand,
+  recordId: string,
+): Promise<boolean> {
+  const record = await tx.record.findUnique({ where: { id: recordId }, select: { id: true } });
+  if (!record) return false;
+  const owners = await ownersOf(tx, recordId);
+  if (!may(actor, "record.read", owners)) return false;
+  assertMay(actor, command, owners);
+  return true;
+}
+
+/** The part of a `where` on records that leaves those to whom the actor may do this. */
+export function withinScope(actor: EditorActor, command: EditorCommand): Prisma.RecordWhereInput {
+  const scope = scopeOf(actor, command);
+  return scope === "everywhere" ? {} : { owners: { some: { organizationId: { in: scope } } } };
+}
