@@ -1,0 +1,13 @@
+import type { Database } from "@/lib/platform/db";
+
+/** A message in plain text; its words come from `messages/`. */
+export type Mail = { recipient: string; subject: string; body: string };
+
+/** Leaves a message for the worker to send: in the caller's transaction, so that none goes out of what was not done. */
+export async function queueMail(tx: Database, { recipient, subject, body }: Mail): Promise<bigint> {
+  const { id } = await tx.mailOutbox.create({
+    data: { recipient, subject: subject.replace(/[\r\n]+/g, " "), body },
+    select: { id: true },
+  });
+  return id;
+}
