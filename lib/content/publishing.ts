@@ -26,12 +26,18 @@ export async function publish(publishing: Publish, client?: PrismaClient): Promi
 /** The same as a part of a greater change. */
 export async function publishWithin(
   tx: Database,
-  { recordId, number }: Omit<Publish, "actor">,
+  {
+    recordId,
+    number,
+    mayBeOlder = false,
+  }: Omit<Publish, "actor"> & {
+    /** A plan publishes what was planned, under newer drafts too. */ mayBeOlder?: boolean;
+  },
 ): Promise<Change<PublishOutcome> | Refusal<PublishOutcome>> {
   const latest = await lockRecord(tx, recordId);
   const revision = await findRevision(tx, recordId, number);
-  if (latest === null || !revision) return { refused: { status: "notFound" } };
-  if (latest !== number) return { refused: { status: "stale", latestNumber: latest } };
+  if (latest === null || !revision || (await isDeleted(tx, recordId))) return { refused: { status: "notFound" } };
+  if (latest !== number && !mayBeOlder) return { refused: { status: "stale", latestNumber: latest } };
   const parsed = parseDocument(revision.document);
   if (!parsed.document) return { refused: { status: "obstacles", obstacles: parsed.obstacles } };
   const obstacles = await publishObstacles(tx, parsed.document);
@@ -43,6 +49,10 @@ export async function publishWithin(
     audit: [{ action: "record.published", recordId, detail: { noun: parsed.document.noun, number } }],
     touched: addressesOf(parsed.document),
   };
+}
+
+async function isDeleted(tx: Database, id: string): Promise<boolean> {
+  return (await tx.record.count({ where: { id, state: "deleted" } })) > 0;
 }
 
 /** The rows that make a revision public; its obstacles have been looked at. */
