@@ -5,6 +5,8 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Signs the feedback forms; several fronts on one database agree without it, by the key that the database keeps. */
   FEEDBACK_SECRET: z.string().min(32).optional(),
+  /** Seals the editors' second steps; the database's own key does without it. */
+  EDITORS_SECRET: z.string().min(32).optional(),
   /** `off` takes reading without a network back from every device that has it. */
   OFFLINE: z.enum(["on", "off"]).default("on"),
 });
@@ -14,6 +16,7 @@ export function environment() {
   return schema.parse({
     PUBLIC_URL: process.env.PUBLIC_URL || undefined,
     FEEDBACK_SECRET: process.env.FEEDBACK_SECRET || undefined,
+    EDITORS_SECRET: process.env.EDITORS_SECRET || undefined,
     OFFLINE: process.env.OFFLINE || undefined,
   });
 }
