@@ -1,18 +1,13 @@
 import "server-only";
-import { may, type EditorCommand } from "@/lib/editors/policy";
+import { may, scopeOf, type EditorCommand } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
 import { db, type Database } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { Noun } from "./document-parts";
+import type { RecordFilters, ShownState } from "./admin-list";
 import { placesOfReferences, listPickable, titlesOf, type Pickable } from "./form/references";
 import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
 import { ownersOf, withinScope } from "./owners";
 import { findRevision, type Draft } from "./revisions";
-
-export const recordStates = ["draft", "inReview", "scheduled", "published", "changed", "withdrawn", "deleted"] as const;
-export type ShownState = (typeof recordStates)[number];
-
-export type RecordFilters = { noun: Noun | null; state: ShownState | null; words: string; page: number };
 
 const recordsOnPage = 50;
 
@@ -138,6 +133,25 @@ export async function findRecord(actor: EditorActor, recordId: string, client: D
 }
 
 export type FoundRecord = NonNullable<Awaited<ReturnType<typeof findRecord>>>;
+
+/** The organizations for which the actor may do this, by name; everywhere for whom the whole portal is open. */
+export async function listOrganizationsFor(actor: EditorActor, what: EditorCommand, client: Database = db) {
+  const scope = scopeOf(actor, what);
+  if (scope === "everywhere") return scope;
+  return client.record.findMany({
+    where: { id: { in: scope } },
+    select: { id: true, title: true },
+    orderBy: { title: "asc" },
+  });
+}
+
+/** What noun a record is, for the actor who may see it; null for anybody else. */
+export async function findRecordKind(actor: EditorActor, recordId: string, client: Database = db) {
+  return client.record.findFirst({
+    where: { AND: [{ id: recordId }, withinScope(actor, "record.read")] },
+    select: { noun: true, latestRevision: true },
+  });
+}
 
 /** What stands in the way of publishing a draft: of its schema, and of the records that it refers to. */
 export async function listObstacles(document: Draft, client: Database = db): Promise<Obstacle[]> {

@@ -68,12 +68,13 @@ function readGroup(field: GroupField, path: string, typed: Typed): unknown {
   return field.canBeNull && isEmpty(value) ? null : value;
 }
 
-/** Rows in the order of their numbers; a row in which nothing was typed is none. */
+/** Rows in the order of their numbers, then names that were added; a row in which nothing was typed is none. */
 function readList({ item }: ListField, path: string, typed: Typed): unknown[] {
-  return typed
-    .rows(path)
-    .map((row) => read(item, `${path}.${row}`, typed))
-    .filter((value) => !isEmpty(value));
+  const rows = typed.rows(path).map((row) => read(item, `${path}.${row}`, typed));
+  const added = item.kind === "reference" ? typed.all(`${path}~add`).flatMap((names) => names.split(/[,;\n]/)) : [];
+  const names = added.map((name) => name.trim()).filter(Boolean);
+  if (names.length > mostRows) throw new TooManyRows();
+  return [...new Set([...rows, ...names])].filter((value) => !isEmpty(value));
 }
 
 /** True for what says nothing: also for a row of choices not made and boxes not ticked. */

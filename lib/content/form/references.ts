@@ -1,5 +1,5 @@
 import type { EditorActor } from "@/lib/editors/roles";
-import type { Database } from "@/lib/platform/db";
+import { db, type Database } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Noun } from "../document-parts";
 import { withinScope } from "../owners";
@@ -55,6 +55,16 @@ export async function resolveReferences(tx: Database, actor: EditorActor, docume
     if (matching.length === 1) put(matching[0]!.id);
   }
   return copy;
+}
+
+/** The one record that an id or a name means to the actor, of any noun; null when none or several do. */
+export async function resolveRecordName(actor: EditorActor, words: string, tx: Database = db): Promise<string | null> {
+  const rows = await tx.record.findMany({
+    where: { AND: [offered(actor), { OR: [{ id: words }, { title: { equals: words, mode: "insensitive" } }] }] },
+    select: { id: true },
+    take: 2,
+  });
+  return rows.length === 1 ? rows[0]!.id : null;
 }
 
 export type Pickable = { id: string; title: string };
