@@ -5,6 +5,8 @@ import { OWN_PAGE_HEADER } from "../lib/platform/http/own-page";
 import { localeOfPath, type Locale } from "../lib/platform/i18n/locales";
 import { answerInItsLanguage } from "../lib/platform/i18n/reader";
 import { cleanRequestHeaders, securityHeaders, tidyResponseHeaders, type HeaderTrust } from "./headers";
+import { PREVIEW_HEADER } from "./loopback";
+import { answerInPreview } from "../lib/platform/preview-context";
 import { chooseOutput } from "./output";
 import { smallPage, type ReadyPage } from "./ready-pages";
 import { isOwnPage, judgeRequest, shouldReplace } from "./request-rules";
@@ -28,7 +30,10 @@ export function createFront(options: FrontOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value!);
     const handle = () => answerInItsLanguage(request.url ?? "", () => options.handle(request, response));
-    if (options.isOwnRequest(request)) return handle();
+    if (options.isOwnRequest(request)) {
+      const preview = request.headers[PREVIEW_HEADER];
+      return answerInPreview(typeof preview === "string" ? preview : null, handle);
+    }
 
     const address = judgeAddress(request.url ?? "");
     const acceptEncoding = request.headers["accept-encoding"];

@@ -36,6 +36,10 @@ export const securityHeaders: OutgoingHttpHeaders = {
 
 const EDITORS_AREA = /^\/yllapito(\/|$)/;
 
+const PREVIEWED = /^\/yllapito\/tietueet\/[a-z0-9-]+\/esikatselu\/sivu$/;
+const previewPolicy =
+  "script-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'none'";
+
 const NAMED_BY_CONTENT = /^\/elements\/[a-z-]+-[0-9a-f]{10}\.js$/;
 const FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -48,5 +52,10 @@ type OutgoingHeaders = Pick<ServerResponse, "removeHeader" | "setHeader" | "stat
 export function tidyResponseHeaders(response: OutgoingHeaders, path: string): void {
   response.removeHeader("X-Powered-By");
   if (response.statusCode === 200 && NAMED_BY_CONTENT.test(path)) response.setHeader("Cache-Control", FOR_EVER);
+  if (PREVIEWED.test(path)) {
+    // A page of ours inside a page of ours; it never runs a script there.
+    response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    response.setHeader("Content-Security-Policy", previewPolicy);
+  }
   if (!EDITORS_AREA.test(path)) response.removeHeader("Set-Cookie");
 }

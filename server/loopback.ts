@@ -2,7 +2,9 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 
 const HEADER = "x-perhepolku-own-request";
-const TIMEOUT_MILLISECONDS = 5_000;
+/** The key of the preview that an own request asks its page from. */
+export const PREVIEW_HEADER = "x-perhepolku-preview";
+const TIMEOUT_MILLISECONDS = 10_000;
 const secret = randomBytes(32).toString("hex");
 
 /** Whether a request comes from this very process, which alone knows the secret. */
@@ -16,13 +18,13 @@ export function isOwnRequest({ headers }: Pick<IncomingMessage, "headers">): boo
 }
 
 /** Asks the portal for one of its own pages. Throws unless a whole HTML page comes with status 200. */
-export function loadOwnPage(host: string, port: number, path: string): Promise<string> {
+export function loadOwnPage(host: string, port: number, path: string, preview = ""): Promise<string> {
   const options = {
     host,
     port,
     path,
     timeout: TIMEOUT_MILLISECONDS,
-    headers: { [HEADER]: secret, host: `${host}:${port}` },
+    headers: { [HEADER]: secret, host: `${host}:${port}`, ...(preview && { [PREVIEW_HEADER]: preview }) },
   };
   return new Promise((resolve, reject) => {
     const request = httpRequest(options, (response) => {

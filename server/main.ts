@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { inEachLanguage } from "../lib/platform/i18n/locales";
+import { offerOwnPages } from "../lib/platform/http/own-page";
 import { createFront } from "./front";
 import { close, codeOf, listen } from "./listen";
 import { isOwnRequest, loadOwnPage } from "./loopback";
@@ -29,6 +30,8 @@ const readyPages = (name: keyof typeof ownPages, fallback: string) =>
   inEachLanguage((locale) => keepReady(() => loadOwnPage(ownHost, port, ownPages[name](locale)), fallback));
 const notFoundPages = readyPages("notFound", smallPage("not-found"));
 const errorPages = readyPages("error", smallPage("error"));
+
+offerOwnPages((path, preview) => loadOwnPage(ownHost, port, path, preview));
 
 const front = createFront({
   handle: app.getRequestHandler(),

@@ -39,15 +39,18 @@ export function RecordForm({ document, baseNumber, context, mayPublish, enhancem
       </button>
       <input type="hidden" name="_base" value={baseNumber} />
       <nav aria-label={t("sections")} className="mb-4 text-sm">
-        <ul className="flex flex-wrap gap-x-4">
-          {fields.map(({ key }) => (
-            <li key={key}>
-              <a href={`#${fieldId(key)}`} className="inline-flex min-h-11 items-center">
-                {label(key)}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <details>
+          <summary className="min-h-11 py-2 font-semibold">{t("sections")}</summary>
+          <ul className="flex flex-wrap gap-x-4">
+            {fields.map(({ key }) => (
+              <li key={key}>
+                <a href={`#${fieldId(key)}`} className="inline-flex min-h-11 items-center">
+                  {label(key)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
       </nav>
       <section aria-labelledby="omat">
         <h2 id="omat" className="mb-3 text-xl font-bold">

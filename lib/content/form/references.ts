@@ -69,7 +69,7 @@ export async function resolveRecordName(actor: EditorActor, words: string, tx: D
 
 export type Pickable = { id: string; title: string };
 
-/** Records of a noun whose name has the words in it, those that begin with them first; at most 12. */
+/** Records of a noun one of whose names has the words in it, those that begin with them first; at most 12. */
 export async function listPickable(
   tx: Database,
   actor: EditorActor,
@@ -77,8 +77,11 @@ export async function listPickable(
 ): Promise<Pickable[]> {
   const wanted = words.trim().slice(0, 100);
   if (wanted === "") return [];
+  const named = { contains: wanted, mode: "insensitive" } as const;
   const rows = await tx.record.findMany({
-    where: { AND: [{ noun, title: { contains: wanted, mode: "insensitive" } }, offered(actor)] },
+    where: {
+      AND: [{ noun }, { OR: [{ title: named }, { alternativeNames: { some: { name: named } } }] }, offered(actor)],
+    },
     select: { id: true, title: true },
     orderBy: { title: "asc" },
     take: 60,
