@@ -19,6 +19,7 @@ export function AdminShell({ editor, children }: Props) {
   const items = [
     { href: adminPaths.home(), label: t("home") },
     { href: adminPaths.records(), label: t("records") },
+    { href: adminPaths.log(), label: t("log") },
   ];
   return (
     <>

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { adminPaths } from "@/lib/admin-paths";
 import { findRecordKind } from "@/lib/content/admin-queries";
+import { rebaseWorkingCopy } from "@/lib/content/drafts";
 import { resolveRecordName } from "@/lib/content/form/references";
 import {
   deleteRecord,
@@ -19,7 +20,7 @@ import { dropTyped, publishAndTell } from "./save-record";
 
 const actions = [
   ...["submit", "return", "publish", "schedule", "scheduleWithdrawal", "cancel", "withdraw"],
-  ...["delete", "undelete", "restore", "share", "drop"],
+  ...["delete", "undelete", "restore", "share", "drop", "keepMine", "merge"],
 ] as const;
 
 const text = z.string().trim().max(1_000).default("");
@@ -78,6 +79,11 @@ export async function actOnRecord(actor: EditorActor, recordId: string, form: Fo
     case "share": {
       const shared = await sharePreview({ ...of, number: sent.versio });
       return shared.status === "shared" ? adminPaths.preview(recordId, { linkki: shared.token }) : null;
+    }
+    case "keepMine":
+    case "merge": {
+      const how = sent.toimi === "merge" ? "merge" : "mine";
+      return (await rebaseWorkingCopy({ ...of, how })) ? adminPaths.record(recordId, { tehty: "merged" }) : null;
     }
     case "drop":
       return dropTyped(actor, recordId);

@@ -8,6 +8,7 @@ import { db, type Database } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
 import { slugOf } from "@/lib/platform/slug";
 import type { Noun } from "./document-parts";
+import { mergeDrafts } from "./merge";
 import { guardedCommand, type NotFound } from "./guarded";
 import { admits, ownersOf } from "./owners";
 import { findRevision, lockRecord, saveWithin, titleOf, type Draft, type SaveOutcome } from "./revisions";
@@ -138,4 +139,33 @@ export async function keepWorkingCopy(
 
 export async function dropWorkingCopy(actor: EditorActor, recordId: string, client: PrismaClient = db): Promise<void> {
   await client.workingCopy.deleteMany({ where: { recordId, editorId: actor.id } });
+}
+
+/**
+ * Takes an editor's text over the version that was saved meanwhile: as it is, or together with what the other changed. It
+ * stays a working copy, to be looked at and saved. Returns false when there is nothing to bring together.
+ */
+export async function rebaseWorkingCopy(
+  { actor, recordId, how }: { actor: EditorActor; recordId: string; how: "mine" | "merge" },
+  client: PrismaClient = db,
+): Promise<boolean> {
+  return client.$transaction(async (tx) => {
+    if (!(await admits(tx, actor, "record.save", recordId))) return false;
+    const latest = await lockRecord(tx, recordId);
+    const key = { recordId_editorId: { recordId, editorId: actor.id } };
+    const copy = await tx.workingCopy.findUnique({ where: key });
+    if (!copy || latest === null) return false;
+    const [base, theirs] = [
+      await findRevision(tx, recordId, copy.baseNumber),
+      await findRevision(tx, recordId, latest),
+    ];
+    const mine = copy.document as Draft;
+    const document =
+      how === "mine" || !base || !theirs ? mine : mergeDrafts(base.document, theirs.document, mine).document;
+    await tx.workingCopy.update({
+      where: key,
+      data: { baseNumber: latest, document: document as Prisma.InputJsonObject },
+    });
+    return true;
+  });
 }
