@@ -29,8 +29,8 @@ export function passwordFault(password: string, about: readonly string[] = []): 
   if (length < passwordLength.min) return "tooShort";
   if (length > passwordLength.max) return "tooLong";
   const lower = password.toLowerCase().normalize("NFC");
-  const undisguised = lower.replace(/[013457@$]/g, (sign) => disguises[sign]!);
-  if (new Set(lower).size < 5 || [lower, undisguised].some(isCommon)) return "common";
+  const shown = [lower, undisguised(lower), undisguised(lower.replace(/[^\p{L}@$]+$/u, ""))];
+  if (new Set(lower).size < 5 || shown.some(isCommon)) return "common";
   const words = about
     .flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))
     .map(bare)
@@ -38,6 +38,8 @@ export function passwordFault(password: string, about: readonly string[] = []): 
   const rest = words.reduce((text, word) => text.replaceAll(word, ""), bare(lower));
   return rest.length < 8 && rest !== bare(lower) ? "personal" : null;
 }
+
+const undisguised = (text: string) => text.replace(/[013457@$]/g, (sign) => disguises[sign]!);
 
 function isCommon(password: string): boolean {
   const letters = bare(password);
@@ -66,8 +68,5 @@ function isRun(password: string): boolean {
 
 /** Letters only, in lower case and without their accents. */
 function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[^a-z]/g, "");
+  return text.toLowerCase().normalize("NFD").replace(/\P{L}/gu, "");
 }
