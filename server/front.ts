@@ -20,6 +20,8 @@ export interface FrontOptions extends HeaderTrust {
   notFoundPages: Record<Locale, ReadyPage>;
   errorPages: Record<Locale, ReadyPage>;
   forDevelopment: boolean;
+  /** Told of every request that has come in. */
+  onRequest?: () => void;
 }
 
 const BAD_REQUEST = smallPage("bad-request");
@@ -35,6 +37,7 @@ export function createFront(options: FrontOptions) {
       return answerInPreview(typeof preview === "string" ? preview : null, handle);
     }
 
+    response.once("close", () => options.onRequest?.());
     const address = judgeAddress(request.url ?? "");
     const acceptEncoding = request.headers["accept-encoding"];
     const path = address.kind === "clean" ? address.path : "";

@@ -17,7 +17,7 @@ export function isOwnRequest({ headers }: Pick<IncomingMessage, "headers">): boo
   );
 }
 
-/** Asks the portal for one of its own pages. Throws unless a whole HTML page comes with status 200. */
+/** Asks the portal for one of its own pages. Throws unless it comes with status 200 and, when HTML, whole. */
 export function loadOwnPage(host: string, port: number, path: string, preview = ""): Promise<string> {
   const options = {
     host,
@@ -33,7 +33,8 @@ export function loadOwnPage(host: string, port: number, path: string, preview = 
       response.on("error", reject);
       response.on("end", () => {
         const html = Buffer.concat(chunks).toString("utf8");
-        const isWhole = response.statusCode === 200 && html.trimEnd().endsWith("</html>");
+        const isHtml = /^text\/html/.test(response.headers["content-type"] ?? "");
+        const isWhole = response.statusCode === 200 && (!isHtml || html.trimEnd().endsWith("</html>"));
         if (isWhole) resolve(html);
         else reject(new Error(`${path} answered ${response.statusCode} without a whole page`));
       });

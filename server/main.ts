@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { inEachLanguage } from "../lib/platform/i18n/locales";
 import { offerOwnPages } from "../lib/platform/http/own-page";
+import { createDueCheck } from "./due-check";
 import { createFront } from "./front";
 import { close, codeOf, listen } from "./listen";
 import { isOwnRequest, loadOwnPage } from "./loopback";
@@ -40,6 +41,7 @@ const front = createFront({
   notFoundPages,
   errorPages,
   forDevelopment,
+  onRequest: createDueCheck((path) => loadOwnPage(ownHost, port, path)),
   trustProxy: process.env.TRUST_PROXY === "1",
 });
 

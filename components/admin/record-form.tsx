@@ -71,7 +71,7 @@ export function RecordForm({ document, baseNumber, context, mayPublish, enhancem
           type="submit"
           name="_do"
           value="save"
-          className="min-h-11 rounded-box border-2 border-spruce bg-spruce px-6 py-2 font-bold text-paper hover:underline"
+          className="min-h-11 rounded-box border-2 border-spruce bg-spruce px-3 py-2 font-bold sm:px-6 text-paper hover:underline"
         >
           {t("save")}
         </button>
@@ -80,7 +80,7 @@ export function RecordForm({ document, baseNumber, context, mayPublish, enhancem
             type="submit"
             name="_do"
             value="publish"
-            className="min-h-11 rounded-box border-2 border-spruce bg-surface px-6 py-2 font-bold text-spruce hover:underline"
+            className="min-h-11 rounded-box border-2 border-spruce bg-surface px-3 py-2 font-bold sm:px-6 text-spruce hover:underline"
           >
             {t("saveAndPublish")}
           </button>

@@ -6,6 +6,7 @@ import { DateField } from "./date-field";
 import { useFieldNotes } from "./field-frame";
 import { useFieldLabel } from "./field-label";
 import type { FieldProps } from "./field-props";
+import { useValueText } from "../value-text";
 import { fieldId } from "./form-context";
 import { LocalizedField } from "./localized-field";
 import { PlainField } from "./plain-field";
@@ -65,14 +66,21 @@ const sideBySide = new Set([
 ]);
 
 /** Fields that belong together, short ones side by side. */
-function GroupFields({ field, path, value, context, label }: FieldProps<GroupField> & { label: string }) {
+function GroupFields({
+  field,
+  path,
+  value,
+  context,
+  label,
+  isFolded = false,
+}: FieldProps<GroupField> & { label: string; isFolded?: boolean }) {
   const { attributes, errorLine } = useFieldNotes(context, path);
   const values = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
   const days = field.isHours ? daysOfWeeklyRule(values.recurrence) : null;
   const isWeekly = field.isHours && (days !== null || !values.recurrence);
   return (
     <fieldset id={fieldId(path)} tabIndex={-1} {...attributes} className="min-w-0 border-l-4 border-border/50 pl-4">
-      <legend className="font-semibold">{label}</legend>
+      <legend className={isFolded ? "sr-only" : "font-semibold"}>{label}</legend>
       {errorLine}
       {isWeekly && <Weekdays path={`${path}.days`} chosen={days ?? []} />}
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
@@ -91,6 +99,28 @@ function GroupFields({ field, path, value, context, label }: FieldProps<GroupFie
   );
 }
 
+/** A row of a list, folded to what it says in short; open when it says nothing yet or has something to mend. */
+function FoldedRow(props: FieldProps<GroupField> & { label: string }) {
+  const { field, path, value, context, label } = props;
+  const text = useValueText(context.noun, context.names);
+  const values = (value ?? {}) as Record<string, unknown>;
+  const gist = field.fields
+    .map((inner) => text(inner, values[inner.key])?.split("\n")[0])
+    .filter(Boolean)
+    .slice(0, 3)
+    .join(", ");
+  const hasObstacle = context.obstacles.some((obstacle) => `${obstacle.path}.`.startsWith(`${path}.`));
+  return (
+    <details open={gist === "" || hasObstacle}>
+      <summary className="min-h-11 py-2">
+        <span className="font-semibold">{label}</span>
+        {gist && <span className="break-words text-soft"> {gist}</span>}
+      </summary>
+      <GroupFields {...props} isFolded />
+    </details>
+  );
+}
+
 /** A list of rows. Its buttons send the whole form, so that they work without scripts and lose nothing. */
 function ListFields({ field, path, value, context, label }: FieldProps<ListField> & { label: string }) {
   const t = useTranslations("admin.fields");
@@ -106,7 +136,11 @@ function ListFields({ field, path, value, context, label }: FieldProps<ListField
           const place = `${path}.${index}`;
           return (
             <li key={index} className="min-w-0">
-              <FieldView field={field.item} path={place} value={row} context={context} label={name} />
+              {field.item.kind === "group" ? (
+                <FoldedRow field={field.item} path={place} value={row} context={context} label={name} />
+              ) : (
+                <FieldView field={field.item} path={place} value={row} context={context} label={name} />
+              )}
               <div className="mt-2 flex flex-wrap gap-2">
                 <RowButton act="remove" path={place} label={t("removeRow", { row: name })} text={t("remove")} />
                 {index > 0 && <RowButton act="up" path={place} label={t("moveUp", { row: name })} text={t("up")} />}

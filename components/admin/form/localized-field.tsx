@@ -51,7 +51,7 @@ export function LocalizedField({ field, path, value, context, label }: FieldProp
       {errorLine}
       {one("fi")}
       <details open={texts.sv !== undefined || texts.en !== undefined} className="mt-1">
-        <summary className="inline-flex min-h-11 items-center text-sm">
+        <summary className="min-h-11 py-2 text-sm text-soft">
           {t("otherLanguages")}
           <span className="sr-only">: {label}</span>
         </summary>
