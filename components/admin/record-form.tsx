@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { everyRecords, formFields } from "@/lib/content/form/fields";
 import type { Draft } from "@/lib/content/revisions";
 import { adminPaths } from "@/lib/admin-paths";
+import { adminMessages } from "@/lib/platform/i18n/admin-messages";
+import { FormKeeper } from "./client/form-keeper";
 import { FactPaths } from "./form/fact-paths";
 import { FieldView } from "./form/field-view";
 import { useFieldLabel } from "./form/field-label";
@@ -14,12 +15,10 @@ type Props = {
   baseNumber: number;
   context: FormContext;
   mayPublish: boolean;
-  /** Scripts that make the form easier. */
-  enhancement?: ReactNode;
 };
 
 /** The form of a record, made of its document's schema. Everything in it works without scripts. */
-export function RecordForm({ document, baseNumber, context, mayPublish, enhancement }: Props) {
+export function RecordForm({ document, baseNumber, context, mayPublish }: Props) {
   const t = useTranslations("admin.records.form");
   const label = useFieldLabel(context.noun);
   const fields = formFields(context.noun);
@@ -65,7 +64,6 @@ export function RecordForm({ document, baseNumber, context, mayPublish, enhancem
         <div className="grid gap-5">{shared.map(view)}</div>
       </section>
       <FactPaths document={document} noun={context.noun} />
-      {enhancement}
       <div className="sticky bottom-0 mt-6 flex flex-wrap items-center gap-3 border-t-2 border-spruce bg-paper py-3">
         <button
           type="submit"
@@ -85,7 +83,11 @@ export function RecordForm({ document, baseNumber, context, mayPublish, enhancem
             {t("saveAndPublish")}
           </button>
         )}
-        <p data-autosave-status role="status" className="text-sm text-soft" />
+        <FormKeeper
+          formId="lomake"
+          action={adminPaths.autosaveRecord(document.id)}
+          words={adminMessages.records.form.autosave}
+        />
       </div>
     </form>
   );

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { RichText } from "@/lib/platform/rich-text";
 import { markdownOfRichText } from "@/lib/platform/rich-text-markdown";
+import { adminMessages } from "@/lib/platform/i18n/admin-messages";
+import { TextEditor } from "../client/text-editor";
 import { control, FieldFrame } from "./field-frame";
 import type { FormContext } from "./form-context";
 
@@ -8,11 +10,21 @@ type Props = { path: string; label: string; context: FormContext; lang: string; 
 
 /** A long text: a field of Markdown, over which the browser's editor is laid where scripts run. */
 export function LongText({ path, label, context, lang, value }: Props) {
-  const t = useTranslations("admin.fields.hint");
+  const t = useTranslations("admin.fields");
   const markdown = value && Array.isArray(value.content) ? markdownOfRichText(value) : "";
   return (
-    <FieldFrame path={path} label={label} context={context} hint={t("markdown")}>
-      {(attributes) => <textarea {...attributes} lang={lang} defaultValue={markdown} rows={8} className={control} />}
+    <FieldFrame path={path} label={label} context={context} hint={t("hint.markdown")}>
+      {(attributes) => (
+        <TextEditor
+          attributes={attributes}
+          label={label}
+          lang={lang}
+          markdown={markdown}
+          document={value}
+          className={control}
+          words={adminMessages.fields.editor}
+        />
+      )}
     </FieldFrame>
   );
 }

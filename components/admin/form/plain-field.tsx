@@ -1,4 +1,6 @@
 import type { Field } from "@/lib/content/form/fields";
+import { adminMessages } from "@/lib/platform/i18n/admin-messages";
+import { DayPicker } from "../client/day-picker";
 import { FieldFrame, control } from "./field-frame";
 import { useHint, type FieldProps } from "./field-props";
 import { inputTextOf } from "./input-text";
@@ -18,6 +20,21 @@ const longLine = 300;
 export function PlainField({ field, path, value, context, label }: FieldProps<Field> & { label: string }) {
   const hint = useHint(field);
   const text = inputTextOf(field, value);
+  if (field.kind === "day")
+    return (
+      <FieldFrame path={path} label={label} context={context} hint={hint}>
+        {(attributes) => (
+          <DayPicker
+            attributes={attributes}
+            label={label}
+            day={typeof value === "string" ? value : ""}
+            typed={text}
+            className={control}
+            words={adminMessages.fields.dayPicker}
+          />
+        )}
+      </FieldFrame>
+    );
   const isLong = field.kind === "lines" || (field.maxLength ?? 0) > longLine;
   return (
     <FieldFrame path={path} label={label} context={context} hint={hint}>

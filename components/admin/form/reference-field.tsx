@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Noun } from "@/lib/content/document-parts";
+import { adminPaths } from "@/lib/admin-paths";
+import { RecordPicker } from "../client/record-picker";
 import { Candidates } from "./candidates";
 import { control, FieldFrame } from "./field-frame";
 import type { FieldProps } from "./field-props";
@@ -12,14 +14,20 @@ export function ReferenceField({ path, value, context, label, noun }: Props) {
   const id = typeof value === "string" ? value : "";
   const name = context.names.get(id);
   return (
-    <div data-pick={noun} className="min-w-0">
+    <div className="min-w-0">
       <FieldFrame path={path} label={label} context={context} hint={name || !id ? null : t("reference")}>
         {(attributes) => (
-          <input {...attributes} type="text" defaultValue={name ?? id} autoComplete="off" className={control} />
+          <RecordPicker
+            attributes={attributes}
+            label={label}
+            address={adminPaths.pick()}
+            noun={noun}
+            className={control}
+            defaultText={name ?? id}
+            picked={{ idName: `${path}~id`, nameName: `${path}~name`, id: name ? id : "", title: name ?? "" }}
+          />
         )}
       </FieldFrame>
-      {name && <input type="hidden" name={`${path}~id`} value={id} />}
-      {name && <input type="hidden" name={`${path}~name`} value={name} />}
       {id && !name && <Candidates path={path} context={context} />}
     </div>
   );

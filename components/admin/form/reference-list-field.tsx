@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ListField } from "@/lib/content/form/fields";
 import type { Noun } from "@/lib/content/document-parts";
+import { adminPaths } from "@/lib/admin-paths";
+import { RecordAdder } from "../client/record-adder";
 import { Candidates } from "./candidates";
 import { control, useFieldNotes } from "./field-frame";
 import type { FieldProps } from "./field-props";
@@ -35,19 +37,17 @@ export function ReferenceListField({ path, value, context, label, noun }: Props)
           </li>
         ))}
       </ul>
-      <div data-pick-many={noun}>
+      <div>
         <label htmlFor={`${fieldId(path)}-lisaa`} className="text-sm font-semibold">
           {t("addNames")}
           <span className="sr-only">: {label}</span>
         </label>
         {hintLine}
-        <input
-          {...attributes}
-          id={`${fieldId(path)}-lisaa`}
-          name={`${path}~add`}
-          type="text"
-          autoComplete="off"
-          list={noun === "region" ? "alueet" : undefined}
+        <RecordAdder
+          attributes={{ ...attributes, id: `${fieldId(path)}-lisaa`, name: `${path}~add` }}
+          label={`${t("addNames")}: ${label}`}
+          address={adminPaths.pick()}
+          noun={noun}
           className={control}
         />
       </div>

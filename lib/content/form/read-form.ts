@@ -1,5 +1,5 @@
 import { richTextOfMarkdown } from "@/lib/platform/rich-text-markdown";
-import { richTextSchema } from "@/lib/platform/rich-text";
+import { richTextOfEditor } from "@/lib/platform/rich-text-editor";
 import type { Noun } from "../document-parts";
 import type { Draft } from "../revisions";
 import { formFields, type AnyField, type Field, type GroupField, type ListField } from "./fields";
@@ -138,8 +138,8 @@ function inLanguages(read: (locale: string) => unknown): Record<string, unknown>
 function readRichText(path: string, typed: Typed): unknown {
   const kept = typed.get(`${path}~json`);
   if (kept) {
-    const { success, data } = richTextSchema.safeParse(parsedOrNull(kept));
-    if (success) return data.content.every((block) => isEmpty(block.content)) ? null : data;
+    const written = richTextOfEditor(parsedOrNull(kept));
+    if (written) return written.content.every((block) => isEmpty(block.content)) ? null : written;
   }
   const markdown = typed.get(path)?.trim();
   return markdown ? richTextOfMarkdown(markdown) : null;
