@@ -4,7 +4,7 @@ import { compressed } from "./compression";
 import { OWN_PAGE_HEADER } from "../lib/platform/http/own-page";
 import { localeOfPath, type Locale } from "../lib/platform/i18n/locales";
 import { answerInItsLanguage } from "../lib/platform/i18n/reader";
-import { cleanRequestHeaders, securityHeaders, tidyResponseHeaders, type HeaderTrust } from "./headers";
+import { cleanRequestHeaders, guardScripts, securityHeaders, tidyResponseHeaders, type HeaderTrust } from "./headers";
 import { PREVIEW_HEADER } from "./loopback";
 import { answerInPreview } from "../lib/platform/preview-context";
 import { chooseOutput } from "./output";
@@ -85,6 +85,7 @@ export function createFront(options: FrontOptions) {
     if (isOwnPage(path)) return sendReadyPage(404);
 
     cleanRequestHeaders(request, options);
+    guardScripts(request, response, path);
     try {
       await handle();
     } catch (error) {

@@ -5,6 +5,7 @@ import { adminPaths } from "@/lib/admin-paths";
 import type { FoundRecord, ListedRecord } from "@/lib/content/admin-queries";
 import { pathOfRecord } from "@/lib/paths";
 import { formatMoment } from "@/lib/platform/format/moment";
+import { useActorName } from "./actor-name";
 
 const tones: Record<ListedRecord["shown"], BadgeTone> = {
   draft: "attention",
@@ -22,8 +23,9 @@ export function StateBadge({ shown }: { shown: ListedRecord["shown"] }) {
 }
 
 /** What record this is, where it is in its life, and the ways to its other sides. */
-export function RecordHeader({ record, authorName }: { record: FoundRecord; authorName?: string }) {
+export function RecordHeader({ record, names }: { record: FoundRecord; names: ReadonlyMap<string, string> }) {
   const t = useTranslations("admin.records");
+  const nameOf = useActorName(names);
   const slug = record.slugs[0]?.slug;
   const publicPath =
     slug && (record.state === "published" || record.state === "withdrawn") ? pathOfRecord(record.noun, slug) : null;
@@ -38,7 +40,7 @@ export function RecordHeader({ record, authorName }: { record: FoundRecord; auth
     <PageHeader title={record.title} eyebrow={t(`noun.${record.noun}`)}>
       <StateBadge shown={record.shown} />
       <p className="text-sm text-soft">
-        {t("form.version", { number, name: authorName ?? authorId, at: formatMoment(createdAt) })}
+        {t("form.version", { number, name: nameOf(authorId), at: formatMoment(createdAt) })}
       </p>
       <ul className="flex w-full flex-wrap gap-x-6">
         {links.map(({ href, label }) => (

@@ -4,6 +4,7 @@ import type { EditorActor } from "@/lib/editors/roles";
 import { db, type Database } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { RecordFilters, ShownState } from "./admin-list";
+import { formFields } from "./form/fields";
 import { placesOfReferences, listPickable, titlesOf, type Pickable } from "./form/references";
 import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
 import { ownersOf, withinScope } from "./owners";
@@ -169,5 +170,24 @@ export async function referencesForForm(actor: EditorActor, document: Draft, cli
   const candidates = new Map<string, Pickable[]>();
   for (const { path, noun, value } of places.filter((place) => !names.has(place.value)).slice(0, 20))
     candidates.set(path, await listPickable(client, actor, { noun, words: value }));
-  return { names, candidates };
+  const asksRegions = formFields(document.noun).some(
+    (field) => field.kind === "list" && field.item.kind === "reference" && field.item.noun === "region",
+  );
+  return { names, candidates, counties: asksRegions ? await listCounties(client) : [] };
 }
+
+/** The counties with their municipalities, in the order of their codes and names, to choose from. */
+async function listCounties(client: Database) {
+  const select = { id: true, sortName: true } as const;
+  const listed = { record: { state: "published" } } as const;
+  return client.region.findMany({
+    where: { kind: "county", ...listed },
+    orderBy: { code: "asc" },
+    select: {
+      ...select,
+      children: { where: { kind: "municipality", ...listed }, orderBy: { sortName: "asc" }, select },
+    },
+  });
+}
+
+export type County = Awaited<ReturnType<typeof listCounties>>[number];

@@ -32,15 +32,22 @@ type Props = {
   markdown: string;
   document: RichText | null;
   className: string;
+  /** How to write Markdown, for whom has no scripts. */
+  hint: string;
   words: EditorWords;
 };
 
 /** A long text, written as it will look. Without scripts it is a field of Markdown. */
 export function TextEditor(props: Props) {
-  const { attributes, lang, markdown, className } = props;
+  const { attributes, lang, markdown, className, hint } = props;
   const hasScripts = useScripts();
   if (hasScripts) return <WrittenText {...props} />;
-  return <textarea {...attributes} lang={lang} defaultValue={markdown} rows={8} className={className} />;
+  return (
+    <>
+      <p className="text-sm text-soft">{hint}</p>
+      <textarea {...attributes} lang={lang} defaultValue={markdown} rows={8} className={className} />
+    </>
+  );
 }
 
 const empty: RichText = { type: "doc", content: [] };

@@ -1,3 +1,4 @@
+import type { County } from "@/lib/content/admin-queries";
 import type { Obstacle } from "@/lib/content/obstacles";
 import type { Pickable } from "@/lib/content/form/references";
 import type { Noun } from "@/lib/content/document-parts";
@@ -10,6 +11,8 @@ export type FormContext = {
   names: ReadonlyMap<string, string>;
   /** For a reference that is still words: what they could mean, by path. */
   candidates: ReadonlyMap<string, Pickable[]>;
+  /** The counties and their municipalities, where the form asks for regions. */
+  counties: readonly County[];
   obstacles: readonly Obstacle[];
 };
 

@@ -13,7 +13,7 @@ export function LongText({ path, label, context, lang, value }: Props) {
   const t = useTranslations("admin.fields");
   const markdown = value && Array.isArray(value.content) ? markdownOfRichText(value) : "";
   return (
-    <FieldFrame path={path} label={label} context={context} hint={t("hint.markdown")}>
+    <FieldFrame path={path} label={label} context={context}>
       {(attributes) => (
         <TextEditor
           attributes={attributes}
@@ -22,6 +22,7 @@ export function LongText({ path, label, context, lang, value }: Props) {
           markdown={markdown}
           document={value}
           className={control}
+          hint={t("hint.markdown")}
           words={adminMessages.fields.editor}
         />
       )}

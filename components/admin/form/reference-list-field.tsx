@@ -5,6 +5,7 @@ import { adminPaths } from "@/lib/admin-paths";
 import { RecordAdder } from "../client/record-adder";
 import { Candidates } from "./candidates";
 import { control, useFieldNotes } from "./field-frame";
+import { RegionChoices } from "./region-choices";
 import type { FieldProps } from "./field-props";
 import { fieldId } from "./form-context";
 
@@ -50,6 +51,9 @@ export function ReferenceListField({ path, value, context, label, noun }: Props)
           noun={noun}
           className={control}
         />
+        {noun === "region" && (
+          <RegionChoices name={`${path}~add`} chosen={ids} counties={context.counties} label={label} />
+        )}
       </div>
     </fieldset>
   );

@@ -11,6 +11,7 @@ import { RestoredNotice } from "@/components/admin/restored-notice";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
 import { findRecord, listObstacles, referencesForForm } from "@/lib/content/admin-queries";
 import { shownObstacles } from "@/lib/content/form/shown-obstacles";
+import { listActorNames } from "@/lib/content/history-queries";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawQuery> };
@@ -31,7 +32,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const { tehty = null, ongelma = null } = firstValues(await searchParams);
   const document = record.workingCopy?.document ?? record.latest.document;
   const baseNumber = record.workingCopy?.baseNumber ?? record.latest.number;
-  const [obstacles, references] = await Promise.all([listObstacles(document), referencesForForm(editor, document)]);
+  const [obstacles, references, names] = await Promise.all([
+    listObstacles(document),
+    referencesForForm(editor, document),
+    listActorNames([record.latest.authorId]),
+  ]);
   const context = {
     ...references,
     noun: record.noun,
@@ -40,7 +45,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   };
   return (
     <>
-      <RecordHeader record={record} />
+      <RecordHeader record={record} names={names} />
       <OutcomeNotice done={tehty} problem={ongelma} />
       {record.workingCopy && (
         <RestoredNotice
