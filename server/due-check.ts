@@ -1,9 +1,9 @@
 import { dueSchedulesPath } from "./request-rules";
 
-const PAUSE_MILLISECONDS = 30_000;
+const PAUSE_MILLISECONDS = 10_000;
 
 /**
- * Sees to it that what is due gets done though the worker is dead: asked after requests, and at most twice a minute. A
+ * Sees to it that what is due gets done though the worker is dead: asked after requests, and at most every ten seconds. A
  * request does not wait for it.
  */
 export function createDueCheck(ask: (path: string) => Promise<unknown>, clock = () => Date.now()) {

@@ -17,22 +17,24 @@ export function RecordAdder(props: Props) {
   return (
     <>
       <RecordPicker {...props} onPick={add} />
-      <ul role="status" className="flex flex-wrap gap-x-6">
-        {added.map((record) => (
-          <li key={record.id}>
-            <label className="flex min-h-11 items-center gap-3">
-              <input
-                type="checkbox"
-                name={name}
-                value={record.id}
-                defaultChecked
-                className="size-6 shrink-0 accent-spruce"
-              />
-              {record.title}
-            </label>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="flex flex-wrap gap-x-6">
+          {added.map((record) => (
+            <li key={record.id}>
+              <label className="flex min-h-11 items-center gap-3">
+                <input
+                  type="checkbox"
+                  name={name}
+                  value={record.id}
+                  defaultChecked
+                  className="size-6 shrink-0 accent-spruce"
+                />
+                {record.title}
+              </label>
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }

@@ -24,7 +24,13 @@ type Leaf =
   | { kind: "reference"; noun: Noun };
 
 /** What of a field is asked in a form. `key` is its name in the document, by which its label is found. */
-export type Field = Leaf & { key: string; isRequired: boolean; maxLength?: number };
+export type Field = Leaf & {
+  key: string;
+  isRequired: boolean;
+  /** False where what is not said has another meaning than "not known": the schema then says which. */
+  canBeNull: boolean;
+  maxLength?: number;
+};
 export type GroupField = {
   kind: "group";
   key: string;
@@ -96,37 +102,38 @@ function fieldOf(key: string, schema: z.ZodType): AnyField {
   let canBeUnknown = false;
   for (;;) {
     const noun = inner.meta()?.reference as Noun | undefined;
-    if (noun) return { kind: "reference", noun, key, isRequired: !canBeLeftOut };
+    if (noun) return { kind: "reference", noun, key, isRequired: !canBeLeftOut, canBeNull: canBeUnknown };
     if (!(inner instanceof z.ZodDefault || inner instanceof z.ZodNullable || inner instanceof z.ZodOptional)) break;
     canBeLeftOut = true;
     canBeUnknown ||= inner instanceof z.ZodNullable;
     inner = inner.unwrap() as z.ZodType;
   }
-  const isRequired = !canBeLeftOut;
+  const own = { key, isRequired: !canBeLeftOut, canBeNull: canBeUnknown };
   const part = known.find(([candidate]) => candidate === inner)?.[1];
-  if (part) return { ...part, key, isRequired };
-  if (inner instanceof z.ZodEnum)
-    return { kind: "choice", values: inner.options as string[], key, isRequired: !canBeUnknown };
-  if (inner instanceof z.ZodBoolean) return { kind: "boolean", canBeUnknown, key, isRequired };
-  if (inner instanceof z.ZodNumber) return { kind: "number", key, isRequired };
-  if (inner instanceof z.ZodTuple) return { kind: "coordinates", key, isRequired };
-  if (inner instanceof z.ZodEmail) return { kind: "email", key, isRequired };
-  if (inner instanceof z.ZodURL) return { kind: "url", key, isRequired };
+  if (part) return { ...part, ...own };
+  if (inner instanceof z.ZodEnum) return { kind: "choice", values: inner.options as string[], ...own };
+  if (inner instanceof z.ZodBoolean) return { kind: "boolean", canBeUnknown, ...own };
+  if (inner instanceof z.ZodNumber) return { kind: "number", ...own };
+  if (inner instanceof z.ZodTuple) return { kind: "coordinates", ...own };
+  if (inner instanceof z.ZodEmail) return { kind: "email", ...own };
+  if (inner instanceof z.ZodURL) return { kind: "url", ...own };
   if (inner instanceof z.ZodArray) return listOf(key, inner);
-  if (inner instanceof z.ZodObject) return groupOf(key, inner, isRequired, canBeUnknown);
+  if (inner instanceof z.ZodObject) return groupOf(key, inner, own);
   if (inner instanceof z.ZodString)
-    return { kind: "line", key, isRequired, ...(inner.maxLength && { maxLength: inner.maxLength }) };
+    return { kind: "line", ...own, ...(inner.maxLength && { maxLength: inner.maxLength }) };
   throw new Error(`no form field for ${key}`);
 }
 
 function listOf(key: string, schema: z.ZodArray): AnyField {
   const item = fieldOf(key, schema.element as z.ZodType);
-  if (item.kind === "choice") return { kind: "choices", values: item.values, key, isRequired: false };
-  if (item.kind === "line") return { kind: "lines", key, isRequired: false };
+  if (item.kind === "choice") return { kind: "choices", values: item.values, key, isRequired: false, canBeNull: false };
+  if (item.kind === "line") return { kind: "lines", key, isRequired: false, canBeNull: false };
   return { kind: "list", key, isRequired: false, item };
 }
 
-function groupOf(key: string, schema: z.ZodObject, isRequired: boolean, canBeNull: boolean): GroupField {
+type Own = Pick<GroupField, "key" | "isRequired" | "canBeNull">;
+
+function groupOf(key: string, schema: z.ZodObject, own: Own): GroupField {
   const fields = Object.entries(schema.shape).map(([name, field]) => fieldOf(name, field as z.ZodType));
-  return { kind: "group", key, isRequired, canBeNull, fields, isHours: (schema as unknown) === openingHours };
+  return { kind: "group", ...own, key, fields, isHours: (schema as unknown) === openingHours };
 }

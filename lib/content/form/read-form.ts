@@ -53,7 +53,12 @@ function typedIn(form: FormData): Typed {
 }
 
 function readFields(fields: AnyField[], prefix: string, typed: Typed): Record<string, unknown> {
-  return Object.fromEntries(fields.map((field) => [field.key, read(field, prefix + field.key, typed)]));
+  const values = fields.map((field) => [field, read(field, prefix + field.key, typed)] as const);
+  const isLeftOut = (field: AnyField, value: unknown) =>
+    value === null && field.kind !== "list" && !field.isRequired && !field.canBeNull;
+  return Object.fromEntries(
+    values.filter(([field, value]) => !isLeftOut(field, value)).map(([field, value]) => [field.key, value]),
+  );
 }
 
 function read(field: AnyField, path: string, typed: Typed): unknown {
