@@ -73,7 +73,7 @@ test("a contact is corrected without scripts, seen beside the page it will be, a
   const id = "contact-hankekoordinaattori-mrv";
   await page.goto(adminPaths.record(id));
   await page.getByLabel("Puhelin", { exact: true }).fill("044 123 4567");
-  await note(page).fill("Tavoittaa parhaiten aamupäivällä.");
+  await note(page).fill(`Tavoittaa parhaiten aamupäivällä ${run}.`);
   await press(page, "Tallenna luonnos");
   await expect(told(page)).toContainText("Luonnos on tallennettu");
   await expect(page.getByLabel("Puhelin", { exact: true })).toHaveValue("044 123 4567");

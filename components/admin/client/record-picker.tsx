@@ -14,6 +14,8 @@ type Props = {
   address: string;
   noun: string;
   className: string;
+  /** What stands in the list while nothing fits the words. */
+  empty: string;
   defaultText?: string;
   /** Told of what is picked; the field is then emptied for the next one. */
   onPick?: (picked: Pickable) => void;
@@ -44,7 +46,7 @@ function Picked({ picked }: Pick<Props, "picked">) {
   );
 }
 
-function Picker({ attributes, label, address, noun, className, defaultText = "", onPick, picked }: Props) {
+function Picker({ attributes, label, address, noun, className, empty, defaultText = "", onPick, picked }: Props) {
   const [text, setText] = useState(defaultText);
   const [chosen, setChosen] = useState<Pickable>({ id: picked?.id ?? "", title: picked?.title ?? "" });
   const found = usePickable(address, noun, text === chosen.title ? "" : text);
@@ -68,6 +70,7 @@ function Picker({ attributes, label, address, noun, className, defaultText = "",
     <ComboBox
       aria-label={label}
       allowsCustomValue
+      allowsEmptyCollection
       menuTrigger="input"
       items={found}
       inputValue={text}
@@ -78,7 +81,7 @@ function Picker({ attributes, label, address, noun, className, defaultText = "",
       <Input {...described} id={id} name={name} autoComplete="off" className={className} />
       {picked && <Picked picked={{ ...picked, id: chosen.id, title: chosen.title }} />}
       <Popover className="w-(--trigger-width) overflow-auto rounded-box border border-border bg-surface">
-        <ListBox<Pickable>>
+        <ListBox<Pickable> renderEmptyState={() => <p className="px-3 py-2 text-soft">{empty}</p>}>
           {({ id: recordId, title }) => (
             <ListBoxItem
               id={recordId}

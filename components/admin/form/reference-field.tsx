@@ -10,12 +10,12 @@ type Props = Pick<FieldProps, "path" | "value" | "context"> & { label: string; n
 
 /** One record, by its name. Words that name several or none stay, with what they could mean under them. */
 export function ReferenceField({ path, value, context, label, noun }: Props) {
-  const t = useTranslations("admin.fields.hint");
+  const t = useTranslations("admin.fields");
   const id = typeof value === "string" ? value : "";
   const name = context.names.get(id);
   return (
     <div className="min-w-0">
-      <FieldFrame path={path} label={label} context={context} hint={name || !id ? null : t("reference")}>
+      <FieldFrame path={path} label={label} context={context} hint={name || !id ? null : t("hint.reference")}>
         {(attributes) => (
           <RecordPicker
             attributes={attributes}
@@ -23,6 +23,7 @@ export function ReferenceField({ path, value, context, label, noun }: Props) {
             address={adminPaths.pick()}
             noun={noun}
             className={control}
+            empty={t("nothingYet")}
             defaultText={name ?? id}
             picked={{ idName: `${path}~id`, nameName: `${path}~name`, id: name ? id : "", title: name ?? "" }}
           />

@@ -50,6 +50,7 @@ export function ReferenceListField({ path, value, context, label, noun }: Props)
           address={adminPaths.pick()}
           noun={noun}
           className={control}
+          empty={t("nothingYet")}
         />
         {noun === "region" && (
           <RegionChoices name={`${path}~add`} chosen={ids} counties={context.counties} label={label} />
