@@ -34,6 +34,9 @@ export const securityHeaders: OutgoingHttpHeaders = {
   "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()",
 };
 
+/** Addresses that are a permission by themselves: a page they lead to tells them to nobody. */
+const SECRET_ADDRESS = /^\/(vahvistus|palaute\/seuranta)\//;
+
 const EDITORS_AREA = /^\/yllapito(\/|$)/;
 
 const NAMED_BY_CONTENT = /^\/elements\/[a-z-]+-[0-9a-f]{10}\.js$/;
@@ -48,5 +51,6 @@ type OutgoingHeaders = Pick<ServerResponse, "removeHeader" | "setHeader" | "stat
 export function tidyResponseHeaders(response: OutgoingHeaders, path: string): void {
   response.removeHeader("X-Powered-By");
   if (response.statusCode === 200 && NAMED_BY_CONTENT.test(path)) response.setHeader("Cache-Control", FOR_EVER);
+  if (SECRET_ADDRESS.test(path)) response.setHeader("Referrer-Policy", "no-referrer");
   if (!EDITORS_AREA.test(path)) response.removeHeader("Set-Cookie");
 }
