@@ -1,6 +1,7 @@
 import confirmation from "@/messages/admin/confirmation.json";
+import feedback from "@/messages/admin/feedback.json";
 import layout from "@/messages/admin/layout.json";
 import returned from "@/messages/admin/returned.json";
 
 /** The words of the editors' area, one file a part. It is in Finnish only. */
-export const adminMessages = { confirmation, layout, returned };
+export const adminMessages = { confirmation, feedback, layout, returned };

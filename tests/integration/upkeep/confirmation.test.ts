@@ -195,7 +195,9 @@ describe("a correction", () => {
     expect(await draftOf(first.contactId)).toMatchObject({ period: { start: null, end: { edtf: "2026-10-31" } } });
     const second = await asked();
     expect(await second.answer({ answer: "paattynyt" })).toMatchObject({ status: "kept", corrected: 1 });
-    expect(await draftOf(second.contactId)).toMatchObject({ period: { end: { edtf: null, printed: "ei enää tehtävässä" } } });
+    expect(await draftOf(second.contactId)).toMatchObject({
+      period: { end: { edtf: null, printed: "ei enää tehtävässä" } },
+    });
   });
 
   it.each([
