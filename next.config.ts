@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { adminPaths } from "./lib/admin-paths";
 import { locales } from "./lib/platform/i18n/locales";
 import { addressOf, mixedAddresses, rewrittenAddresses } from "./lib/routes";
 
@@ -18,8 +19,11 @@ const config: NextConfig = {
   agentRules: false,
   async headers() {
     // The address of what a reader has sent is its key: it goes to nobody else.
-    return locales.map((locale) => ({
-      source: addressOf("feedbackFollow", locale, ":slug"),
+    const followed = locales.map((locale) => addressOf("feedbackFollow", locale, ":slug"));
+    // So is the address of a link from a letter to an editor.
+    const letters = [adminPaths.invitation(":token"), adminPaths.newPassword(":token")];
+    return [...followed, ...letters].map((source) => ({
+      source,
       headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
     }));
   },

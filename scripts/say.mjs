@@ -32,6 +32,9 @@ export const words = {
   failed: "epäonnistui",
   alreadyDone: "ennallaan",
   notRun: "jäi ajamatta",
+  workerDied: (code, seconds) =>
+    `Taustatyöt pysähtyivät (${code}); ne aloitetaan uudelleen ${seconds} sekunnin kuluttua.`,
+  portalUsage: (programs) => `Anna jokin näistä: ${programs.map((name) => `npm run portal -- ${name}`).join(", ")}`,
   stopping: "Pysäytetään …",
   stopped: "Pysäytetty.",
   upToDate: "Tietokannan rakenne on ajan tasalla.",

@@ -13,6 +13,7 @@ import { buildElements } from "./setup/elements.mjs";
 import { requireNodeVersion } from "./setup/node-version.mjs";
 import { generateClient } from "./setup/prisma-client.mjs";
 import { numberSteps } from "./steps.mjs";
+import { keepWorkerRunning } from "./worker.mjs";
 
 const DATABASE_CHECK_MILLISECONDS = 3000;
 const forDevelopment = process.argv.includes("--dev");
@@ -58,17 +59,19 @@ async function applyMigrations() {
 
 async function serve({ host, port }) {
   say(`${steps.next()} ${words.steps.server} …`);
+  const env = {
+    DATABASE_URL: database.url,
+    HOST: host,
+    PORT: String(port),
+    NODE_ENV: forDevelopment ? "development" : "production",
+  };
   const server = startChild(process.execPath, ["--import", "tsx", "server/main.ts"], {
     isServer: true,
     show: true,
-    env: {
-      DATABASE_URL: database.url,
-      HOST: host,
-      PORT: String(port),
-      NODE_ENV: forDevelopment ? "development" : "production",
-    },
+    env,
   });
   serving = true;
+  keepWorkerRunning(env).catch((error) => sayError(explain(error)));
   const { code } = await Promise.race([server.ended, databaseEnd()]);
   if (!interruption) throw new PlainFault(words.serverDied(code));
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fontClasses } from "@/components/layout/fonts";
 import "../globals.css";
+import "@/components/layout/print.css";
 
 export const dynamic = "force-dynamic";
 

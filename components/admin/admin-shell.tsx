@@ -1,24 +1,30 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/layout/logo";
+import { SignOutButton } from "@/components/admin/editors/sign-out-button";
 import { adminPaths } from "@/lib/admin-paths";
+import { scopeOf } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
 import { paths } from "@/lib/paths";
 
 type Props = {
   /** Null where nobody has signed in, or where it is not known. */
-  editor: Pick<EditorActor, "name"> | null;
+  editor: Pick<EditorActor, "name" | "grants"> | null;
   children: ReactNode;
 };
 
 const link = "inline-flex min-h-11 items-center text-ink no-underline hover:underline visited:text-ink";
 
+const mindsEditors = ({ grants }: Pick<EditorActor, "grants">) => scopeOf({ grants }, "editor.manage").length > 0;
+
 /** What every page of the editors' area stands in: dense but quiet. */
 export function AdminShell({ editor, children }: Props) {
   const t = useTranslations("admin.layout");
+  const session = useTranslations("admin.session");
   const items = [
     { href: adminPaths.home(), label: t("home") },
     { href: adminPaths.records(), label: t("records") },
+    ...(editor && mindsEditors(editor) ? [{ href: adminPaths.editors(), label: session("editors") }] : []),
   ];
   return (
     <>
@@ -50,7 +56,12 @@ export function AdminShell({ editor, children }: Props) {
           <a href={paths.home()} className={`${link} ml-auto`}>
             {t("publicSite")}
           </a>
-          {editor && <p className="text-sm text-soft">{t("signedInAs", { name: editor.name })}</p>}
+          {editor && (
+            <a href={adminPaths.ownAccount()} className={`${link} text-sm`}>
+              {t("signedInAs", { name: editor.name })}
+            </a>
+          )}
+          {editor && <SignOutButton label={session("signOut")} />}
         </div>
       </header>
       <main

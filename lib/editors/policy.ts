@@ -56,7 +56,7 @@ export function assertMay(actor: EditorActor, command: EditorCommand, owners: Ow
 }
 
 /** Where the actor may do this: ids of organizations for a `where` in SQL, or everywhere. */
-export function scopeOf(actor: EditorActor, command: EditorCommand): "everywhere" | string[] {
+export function scopeOf(actor: Pick<EditorActor, "grants">, command: EditorCommand): "everywhere" | string[] {
   const grants = actor.grants.filter(({ role }) => isEnough(role, command));
   if (grants.some(({ organizationId }) => organizationId === null)) return "everywhere";
   return grants.map(({ organizationId }) => organizationId!);

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/platform/db";
+import { queueJob } from "@/lib/platform/jobs";
 
 /** A message in plain text; its words come from `messages/`. */
 export type Mail = { recipient: string; subject: string; body: string };
@@ -9,5 +10,6 @@ export async function queueMail(tx: Database, { recipient, subject, body }: Mail
     data: { recipient, subject: subject.replace(/[\r\n]+/g, " "), body },
     select: { id: true },
   });
+  await queueJob(tx, "mail.send", {}, { key: "mail.send" });
   return id;
 }

@@ -28,11 +28,18 @@ export async function migrate(url) {
       throw new Error(`migrations were edited after they were applied: ${editedMigrationNames.join(", ")}`);
     }
     const applied = await engine.call("applyMigrations", { migrationsList, filters: NO_FILTERS });
+    await migrateWorker(url);
     return applied.appliedMigrationNames;
   } finally {
     await engine.close();
     await guard.end();
   }
+}
+
+/** The worker's tables are its own, in a schema of its own (`graphile_worker`), and of no concern to Prisma. */
+async function migrateWorker(url) {
+  const { Logger, runMigrations } = await import("graphile-worker");
+  await runMigrations({ connectionString: plainAddress(url), logger: new Logger(() => () => {}) });
 }
 
 function readMigrations(directory) {

@@ -1,7 +1,7 @@
+import { mailOrigin } from "@/lib/mail/origin";
 import { paths } from "@/lib/paths";
 import { isFromOwnSite } from "@/lib/platform/http/same-site";
 import { seeOther } from "@/lib/platform/http/see-other";
-import { siteOrigin } from "@/lib/platform/http/site-origin";
 import { renewConfirmation } from "@/lib/upkeep/confirmation/answer";
 import { hasRoomForAnswer } from "@/lib/upkeep/confirmation/limits";
 
@@ -9,6 +9,6 @@ import { hasRoomForAnswer } from "@/lib/upkeep/confirmation/limits";
 export async function POST(request: Request, { params }: { params: Promise<{ token: string }> }) {
   if (!isFromOwnSite(request.headers)) return new Response(null, { status: 403 });
   const { token } = await params;
-  if (await hasRoomForAnswer(request.headers)) await renewConfirmation(token, { origin: siteOrigin(request.headers) });
+  if (await hasRoomForAnswer(request.headers)) await renewConfirmation(token, { origin: mailOrigin() });
   return seeOther(`${paths.confirmation(token)}?uusi=1`);
 }

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { NewEditorView } from "@/components/admin/editors/new-editor-view";
+import { findFormState } from "@/lib/admin/form-state";
+import { requireEditorPage } from "@/lib/admin/require-editor-page";
+import { scopeOf } from "@/lib/editors/policy";
+import { listGrantPlaces } from "@/lib/editors/queries";
+import { requireSession } from "@/lib/editors/session";
+import { isProved } from "@/lib/editors/session-proof";
+import { firstValues, type RawQuery } from "@/lib/platform/http/query";
+
+type Props = { searchParams: Promise<RawQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.editors.new");
+  return { title: t("title") };
+}
+
+export default async function NewEditorPage({ searchParams }: Props) {
+  const actor = await requireEditorPage();
+  if (scopeOf(actor, "editor.manage").length === 0) notFound();
+  const session = await requireSession(await headers());
+  const { lomake = null } = firstValues(await searchParams);
+  const places = await listGrantPlaces(actor);
+  return <NewEditorView places={places} isProved={isProved(session)} state={findFormState(lomake)} />;
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { SubmitButton } from "@/components/ui/fields";
+import { Section } from "@/components/ui/section";
+import { PlaceChoice, RoleChoice } from "@/components/admin/editors/grant-row";
+import { WHOLE_PORTAL } from "@/lib/admin/editor-form";
+import type { GrantPlace } from "@/lib/editors/queries";
+import type { Grant } from "@/lib/editors/roles";
+
+type Props = {
+  grants: readonly Grant[];
+  places: GrantPlace[];
+  names: ReadonlyMap<string, string>;
+  mindsPortal: boolean;
+};
+
+/** An editor's rights, a row a place, and one more row to add a place. */
+export function GrantForm({ grants, places, names, mindsPortal }: Props) {
+  const t = useTranslations("admin.editors");
+  const changeable = grants.filter(({ organizationId }) => mindsPortal || organizationId !== null);
+  const isElsewhere = changeable.length < grants.length;
+  const free = places.filter(({ organizationId }) =>
+    changeable.every((grant) => grant.organizationId !== organizationId),
+  );
+  return (
+    <Section id="oikeudet" title={t("one.rights")} intro={t("one.rightsLead")}>
+      {isElsewhere && <p className="mb-4">{t("one.elsewhere")}</p>}
+      <div className="space-y-4">
+        {changeable.map(({ role, organizationId }, index) => (
+          <div key={organizationId ?? ""}>
+            <input type="hidden" name="paikka" value={organizationId ?? WHOLE_PORTAL} />
+            <RoleChoice
+              id={index === 0 ? "rooli" : `rooli-${index}`}
+              label={organizationId === null ? t("wholePortal") : (names.get(organizationId) ?? organizationId)}
+              empty={t("one.none")}
+              value={role}
+            />
+          </div>
+        ))}
+        {free.length > 0 && (
+          <fieldset className="flex flex-wrap gap-4 rounded-box border border-border/50 p-4">
+            <legend className="px-1 font-semibold">{t("one.add")}</legend>
+            <PlaceChoice id="uusi-paikka" label={t("one.place")} empty={t("new.choose")} places={free} />
+            <RoleChoice id="uusi-rooli" label={t("one.role")} empty={t("one.none")} />
+          </fieldset>
+        )}
+        <SubmitButton>{t("one.save")}</SubmitButton>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,121 @@
+import "server-only";
+import { db, type Database } from "@/lib/platform/db";
+import { assertMay, may, scopeOf } from "./policy";
+import type { EditorActor, Grant } from "./roles";
+
+/** What a stranger would try first as somebody's password: name, address, and the names of the organizations. */
+export async function wordsAbout(
+  { name, email, grants }: { name: string; email: string; grants: readonly Grant[] },
+  client: Database = db,
+): Promise<string[]> {
+  const names = await organizationNames(grants, client);
+  return [name, email, ...names.values()];
+}
+
+/** The Finnish names of the organizations that grants are for; one that has never been published goes by its id. */
+export async function organizationNames(grants: readonly Grant[], client: Database = db): Promise<Map<string, string>> {
+  const ids = [...new Set(grants.flatMap(({ organizationId }) => organizationId ?? []))];
+  const rows = await client.organization.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(rows.map(({ id, name }) => [id, (name as { fi: string }).fi]));
+  return new Map(ids.map((id) => [id, names.get(id) ?? id]));
+}
+
+export type EditorState = "invited" | "active" | "disabled";
+
+export type ListedEditor = {
+  id: string;
+  name: string;
+  email: string;
+  state: EditorState;
+  hasSecondStep: boolean;
+  lastSeenAt: Date | null;
+  grants: Grant[];
+};
+
+const shown = {
+  id: true,
+  name: true,
+  email: true,
+  passwordHash: true,
+  totpSecret: true,
+  disabledAt: true,
+  grants: { select: { role: true, organizationId: true }, orderBy: { id: "asc" } },
+  sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
+  _count: { select: { identities: true } },
+} as const;
+
+/** The editors of the organizations whose editors the actor minds; all of them for an administrator of the portal. */
+export async function listEditors(actor: EditorActor, client: Database = db): Promise<ListedEditor[]> {
+  const rows = await client.editor.findMany({ where: inScope(actor), orderBy: { name: "asc" }, select: shown });
+  return rows.map((row) => toListed(actor, row));
+}
+
+/** One of them; null also for one who is out of the actor's scope. */
+export async function findEditor(actor: EditorActor, id: string, client: Database = db): Promise<ListedEditor | null> {
+  const row = await client.editor.findFirst({ where: { AND: [{ id }, inScope(actor)] }, select: shown });
+  return row && toListed(actor, row);
+}
+
+/** A `where` of the editors whom the actor minds. Throws `Forbidden` when there are none to mind. */
+export function inScope(actor: EditorActor) {
+  const scope = scopeOf(actor, "editor.manage");
+  if (scope === "everywhere") return {};
+  assertMay(actor, "editor.manage", scope);
+  return { grants: { some: { organizationId: { in: scope } } } };
+}
+
+type Row = {
+  id: string;
+  name: string;
+  email: string;
+  passwordHash: string | null;
+  totpSecret: string | null;
+  disabledAt: Date | null;
+  grants: Grant[];
+  sessions: { lastSeenAt: Date }[];
+  _count: { identities: number };
+};
+
+/** Rights in other organizations are not for this administrator to see. */
+function toListed(actor: EditorActor, row: Row): ListedEditor {
+  const { id, name, email, grants, sessions, passwordHash, totpSecret, disabledAt, _count } = row;
+  const hasAccepted = passwordHash !== null || _count.identities > 0;
+  const mine = ({ organizationId }: Grant) => may(actor, "editor.manage", organizationId ? [organizationId] : "portal");
+  return {
+    id,
+    name,
+    email,
+    state: disabledAt ? "disabled" : hasAccepted ? "active" : "invited",
+    hasSecondStep: totpSecret !== null,
+    lastSeenAt: sessions[0]?.lastSeenAt ?? null,
+    grants: grants.filter((grant) => grant.organizationId === null || mine(grant)),
+  };
+}
+
+export type GrantPlace = { organizationId: string | null; name: string | null };
+
+/** Where the actor may give rights: the whole portal first, where that is allowed. */
+export async function listGrantPlaces(actor: EditorActor, client: Database = db): Promise<GrantPlace[]> {
+  const scope = scopeOf(actor, "editor.manage");
+  const rows = await client.organization.findMany({
+    where: scope === "everywhere" ? {} : { id: { in: scope } },
+    orderBy: { sortName: "asc" },
+    select: { id: true, name: true },
+  });
+  const places = rows.map(({ id, name }) => ({ organizationId: id, name: (name as { fi: string }).fi }));
+  return scope === "everywhere" ? [{ organizationId: null, name: null }, ...places] : places;
+}
+
+export type OwnAccount = { hasPassword: boolean; hasSecondStep: boolean; recoveryCodes: number };
+
+export async function findOwnAccount(actor: EditorActor, client: Database = db): Promise<OwnAccount> {
+  const { passwordHash, totpSecret, _count } = await client.editor.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { passwordHash: true, totpSecret: true, _count: { select: { recoveryCodes: true } } },
+  });
+  return {
+    hasPassword: passwordHash !== null,
+    hasSecondStep: totpSecret !== null,
+    recoveryCodes: _count.recoveryCodes,
+  };
+}
