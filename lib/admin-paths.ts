@@ -10,7 +10,7 @@ const record = (id: string, action = "") => `${root}/tietueet/${id}${action && `
 
 /** Every address of the editors' area, which is in Finnish only. */
 export const adminPaths = {
-  home: () => root,
+  home: (query: { tehty?: string } = {}) => withQuery(root, query),
   /** Only the front asks for it: a form that could not be taken in, with what was typed. */
   returnedForm: (key: string) => withQuery(`${root}/lahetys-kesken`, { avain: key }),
   // Getting in

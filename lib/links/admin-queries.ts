@@ -5,10 +5,8 @@ import { db, type Database } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { listRecordNames } from "@/lib/worklist/record-names";
 import { inScope } from "@/lib/worklist/scope";
+import { linkViews, type LinkView } from "./views";
 import { daysUntilBroken, suggestionFor } from "./rules";
-
-export const linkViews = ["broken", "suggested", "failing", "excepted", "all"] as const;
-export type LinkView = (typeof linkViews)[number];
 
 const conditions: Record<LinkView, Prisma.Sql> = {
   broken: Prisma.sql`l."except_at" IS NULL AND cardinality(l."failed_on") >= ${daysUntilBroken}`,
@@ -56,6 +54,14 @@ export async function listLinks(
 }
 
 export type ListedLink = Awaited<ReturnType<typeof listLinks>>[number];
+
+/** How many links each view has. */
+export async function countAllLinks(actor: EditorActor, client: Database = db): Promise<Record<LinkView, number>> {
+  const counts = await Promise.all(
+    linkViews.map(async (view) => [view, await countLinks(actor, view, client)] as const),
+  );
+  return Object.fromEntries(counts) as Record<LinkView, number>;
+}
 
 export async function countLinks(actor: EditorActor, view: LinkView, client: Database = db): Promise<number> {
   const [row] = await client.$queryRaw<{ count: bigint }[]>`

@@ -13,6 +13,10 @@ import { completenessOf } from "./completeness";
 const gapsPerPage = 50;
 const poorestPerPage = 30;
 
+export async function countGapsOf(actor: EditorActor, client: Database = db): Promise<number> {
+  return (await listGaps(client, withinScope(actor, "record.read"))).length;
+}
+
 /** The gaps of the records that the editor keeps, with what each record is called; the counts are of all of them. */
 export async function listGapsOf(
   actor: EditorActor,

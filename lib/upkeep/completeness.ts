@@ -95,6 +95,8 @@ const rules: { [N in Noun]?: Rule<N>[] } = {
   ],
 };
 
+export const judgedNouns = Object.keys(rules) as Noun[];
+
 /** Judged of every record: where it is from, and whether somebody has looked lately. */
 const ofAll: [field: string, weight: number, isMet: (document: AnyDocument) => boolean, key?: string][] = [
   ["sources", 8, sourced],

@@ -9,11 +9,8 @@ import { db, type Database } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { announcedDays, checkedNouns } from "@/lib/upkeep/intervals";
 import { listRecordNames } from "./record-names";
+import type { RecordPart } from "./record-parts";
 import { inScope } from "./scope";
-
-/** The parts of the worklist that are lists of records, in the order in which they are worked off. */
-export const recordParts = ["corrections", "overdue", "soon", "review", "scheduled", "bounced", "lying"] as const;
-export type RecordPart = (typeof recordParts)[number];
 
 /** A draft that nobody has touched for so long lies about. */
 const lyingDays = 14;
