@@ -1,8 +1,7 @@
 import "server-only";
-import { withinScope } from "@/lib/content/owners";
-import { admits } from "@/lib/content/owners";
+import { admits, ownersOf, withinScope } from "@/lib/content/owners";
 import { valueAt } from "@/lib/content/fact-value";
-import { may, scopeOf } from "@/lib/editors/policy";
+import { may, scopeOf, type Owners } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
 import { db, type Database } from "@/lib/platform/db";
 import type { FeedbackKind, FeedbackStatus, Prisma } from "@/lib/platform/generated/prisma/client";
@@ -65,7 +64,12 @@ export async function findFeedbackOf(actor: EditorActor, id: bigint, client: Dat
 
 export type FeedbackDetails = NonNullable<Awaited<ReturnType<typeof findFeedbackOf>>>;
 
-export async function mayRead(client: Database, actor: EditorActor, recordId: string | null): Promise<boolean> {
+async function mayRead(client: Database, actor: EditorActor, recordId: string | null): Promise<boolean> {
   if (recordId === null) return may(actor, "feedback.read", "portal");
   return admits(client, actor, "feedback.read", recordId);
+}
+
+/** Whose a message is: its record's keepers', or the portal's when it is about none. */
+export async function ownersOfMessage(recordId: string | null, client: Database = db): Promise<Owners> {
+  return recordId === null ? "portal" : ownersOf(client, recordId);
 }
