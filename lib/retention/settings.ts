@@ -10,7 +10,7 @@ import { listRecordNames } from "@/lib/worklist/record-names";
 export type Settings = { staffRetentionMonths: number | null; asksConfirmations: boolean };
 
 /** What the form proposes where nothing has been decided; until it is saved, nothing is hidden and nobody is asked. */
-export const proposedSettings: Settings = { staffRetentionMonths: 6, asksConfirmations: false };
+const proposedSettings: Settings = { staffRetentionMonths: 6, asksConfirmations: false };
 
 /** Keeps what an organization decides of its people. Returns false when there is no such organization for this editor. */
 export async function saveSettings(
@@ -42,7 +42,7 @@ export async function saveSettings(
   );
 }
 
-/** The organizations whose settings the editor may see to, with what they have decided (null: nothing yet). */
+/** The organizations whose settings the editor may see to, with what they have decided, or what is proposed. */
 export async function listSettings(actor: EditorActor, client: Database = db) {
   const scope = scopeOf(actor, "organization.settings");
   const records = await client.record.findMany({
@@ -60,5 +60,10 @@ export async function listSettings(actor: EditorActor, client: Database = db) {
     client,
     records.map(({ id }) => id),
   );
-  return records.map(({ id, settings }) => ({ id, name: names.get(id)!.name, settings }));
+  return records.map(({ id, settings }) => ({
+    id,
+    name: names.get(id)!.name,
+    isDecided: settings !== null,
+    ...(settings ?? proposedSettings),
+  }));
 }
