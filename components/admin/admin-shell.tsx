@@ -53,15 +53,17 @@ export function AdminShell({ editor, children }: Props) {
               </ul>
             </nav>
           )}
-          <a href={paths.home()} className={`${link} ml-auto`}>
-            {t("publicSite")}
-          </a>
-          {editor && (
-            <a href={adminPaths.ownAccount()} className={`${link} text-sm`}>
-              {t("signedInAs", { name: editor.name })}
+          <div className="flex flex-wrap items-center gap-x-6 lg:ml-auto">
+            <a href={paths.home()} className={link}>
+              {t("publicSite")}
             </a>
-          )}
-          {editor && <SignOutButton label={session("signOut")} />}
+            {editor && (
+              <a href={adminPaths.ownAccount()} className={link}>
+                {t("signedInAs", { name: editor.name })}
+              </a>
+            )}
+            {editor && <SignOutButton label={session("signOut")} />}
+          </div>
         </div>
       </header>
       <main

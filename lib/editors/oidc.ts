@@ -137,7 +137,7 @@ async function claimsOf({ provider, nonce, verifier, state, answered, origin }: 
   const response = await oauth.authorizationCodeGrantRequest(
     ...([server, client, authentication, parameters, redirectUri, verifier, options] as const),
   );
-  const result = await oauth.processAuthorizationCodeResponse(server, client, response.clone(), {
+  const result = await oauth.processAuthorizationCodeResponse(server, client, response, {
     expectedNonce: nonce,
     requireIdToken: true,
   });

@@ -1,4 +1,3 @@
-import { createTranslator } from "next-intl";
 import messages from "@/messages/admin/mail.json";
 import type { Mail } from "./outbox";
 
@@ -10,11 +9,12 @@ export function writeLetter(
   to: { email: string; name: string },
   values: Record<string, string> = {},
 ): Mail {
-  const t = createTranslator({ locale: "fi", messages });
-  const [subject, body] = [t(`${name}.subject`, values), t(`${name}.body`, values)];
-  return {
-    recipient: to.email,
-    subject,
-    body: [t("greeting", { name: to.name }), body, t("signature")].join("\n\n"),
-  };
+  const { subject, body } = messages[name];
+  const parts = [fill(messages.greeting, { name: to.name }), fill(body, values), messages.signature];
+  return { recipient: to.email, subject: fill(subject, values), body: parts.join("\n\n") };
+}
+
+/** The worker and the commands write letters too, where next-intl is not at hand; a letter's blanks are plain. */
+function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (blank, name: string) => values[name] ?? blank);
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { TOTP } from "otpauth";
 import { SESSION_COOKIE } from "@/lib/editors/cookie";
 import type { EditorActor, Grant } from "@/lib/editors/roles";
 import { editorsKey, seal } from "@/lib/editors/secret";
 import { beginSession } from "@/lib/editors/sessions";
 import { newTotpSecret } from "@/lib/editors/totp";
 import { db } from "@/lib/platform/db";
+import { codeAt } from "./totp";
 
 type Wanted = { name?: string; email?: string; grants?: readonly Grant[] };
 
@@ -38,5 +38,3 @@ export async function giveSecondStep(editor: Pick<EditorActor, "id">): Promise<(
   await db.editor.update({ where: { id: editor.id }, data: { totpSecret } });
   return (now = new Date()) => codeAt(secret, now);
 }
-
-export const codeAt = (secret: string, now: Date) => new TOTP({ secret }).generate({ timestamp: now.getTime() });

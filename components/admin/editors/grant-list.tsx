@@ -10,7 +10,7 @@ export function GrantList({ grants, places }: Props) {
     <ul>
       {grants.map(({ role, organizationId }) => (
         <li key={organizationId ?? ""}>
-          <strong className="font-semibold">{t(`roles.${role}`)}</strong>{" "}
+          <strong className="font-semibold">{t(`roles.${role}`)}:</strong>{" "}
           <span className="text-soft">
             {organizationId === null ? t("wholePortal") : (places.get(organizationId) ?? organizationId)}
           </span>

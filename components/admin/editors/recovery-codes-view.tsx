@@ -20,10 +20,10 @@ export function RecoveryCodesView({ codes, next }: { codes: string[] | null; nex
       <ol
         aria-label={t("list")}
         translate="no"
-        className="grid max-w-md list-inside list-decimal gap-x-8 gap-y-1 rounded-box border border-border bg-surface p-4 font-mono sm:grid-cols-2"
+        className="grid max-w-lg list-inside list-decimal gap-x-8 gap-y-1 rounded-box border border-border bg-surface p-4 font-mono sm:grid-cols-2"
       >
         {codes.map((code) => (
-          <li key={code}>
+          <li key={code} className="whitespace-nowrap">
             <code className="font-bold">{code}</code>
           </li>
         ))}

@@ -11,7 +11,8 @@ import { signIn } from "@/lib/editors/sign-in";
 import { changeOwnPassword } from "@/lib/editors/own-account";
 import { db } from "@/lib/platform/db";
 import { NotSignedIn } from "@/lib/platform/errors";
-import { codeAt, createEditor, factoryPassword, giveSecondStep, signInCookie } from "@/tests/factories/editors";
+import { createEditor, factoryPassword, giveSecondStep, signInCookie } from "@/tests/factories/editors";
+import { codeAt } from "@/tests/factories/totp";
 
 const goodPassword = "kaarna vispilä uniketo tyrsky";
 const minute = 60_000;
