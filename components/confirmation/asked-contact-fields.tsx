@@ -40,7 +40,7 @@ export function AskedContactFields({ contact, typed, reasonOf }: Props) {
         {name}
       </h2>
       {place && <p className="text-soft">{place}</p>}
-      <h3 className="mt-4 font-semibold">{t("now")}</h3>
+      <h3 className="mt-4 mb-2 font-semibold">{t("now")}</h3>
       <FactList>
         <Fact label={t("post")}>{localized(title)}</Fact>
         <Fact label={t("phone")}>{phone ? formatPhone(phone) : <Missing>{t("missing")}</Missing>}</Fact>

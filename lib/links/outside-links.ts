@@ -9,8 +9,10 @@ const longestUrl = 2_000;
 export function outsideLinksIn(document: AnyDocument): OutsideLink[] {
   // The addresses of a classification's terms are identifiers, which need not answer.
   if (document.noun === "term") return [];
+  // What a source prints is kept as it was printed, and is no link.
+  const linking = { ...document, sources: [] };
   const found = new Map<string, OutsideLink>();
-  walk(document, [], (field, url) => found.set(`${field} ${url}`, { field, url }));
+  walk(linking, [], (field, url) => found.set(`${field} ${url}`, { field, url }));
   return [...found.values()];
 }
 

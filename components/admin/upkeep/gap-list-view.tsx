@@ -68,7 +68,7 @@ function GapTable({ items }: { items: ListedGap[] }) {
   const worklist = useTranslations("admin.worklist");
   const factName = useFactName();
   return (
-    <DataTable caption={t("tableCaption")} head={[t("record"), t("gap"), t("field")]}>
+    <DataTable caption={t("tableCaption")} head={[t("record"), t("gap")]}>
       {items.map(({ recordId, name, noun, reason, field, note, amountCents }, index) => {
         const place = field ? factName(field) : t("wholeRecord");
         return (
@@ -81,15 +81,15 @@ function GapTable({ items }: { items: ListedGap[] }) {
               {t(`reason.${reason}`)}
               {amountCents ? ` (${formatEuros(amountCents)})` : ""}
               {note !== null && <span className="block max-w-measure text-soft">{localizedText(note)}</span>}
-            </td>
-            <td>
-              <a
-                href={adminPaths.recordField(recordId, field)}
-                aria-label={t("mendOf", { name, field: place })}
-                className="min-h-11"
-              >
-                {place}
-              </a>
+              <p>
+                <a
+                  href={adminPaths.recordField(recordId, field)}
+                  aria-label={t("mendOf", { name, field: place })}
+                  className="font-semibold"
+                >
+                  {place}
+                </a>
+              </p>
             </td>
           </tr>
         );

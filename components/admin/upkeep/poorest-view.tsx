@@ -29,14 +29,15 @@ export function PoorestView({ list: { items, pageCount }, page, noun, nouns }: P
       {items.length === 0 ? (
         <p className="mt-4">{t("poorestNone")}</p>
       ) : (
-        <DataTable caption={t("poorestCaption")} head={[t("record"), t("score"), t("lacks")]}>
+        <DataTable caption={t("poorestCaption")} head={[t("record"), t("lacks")]}>
           {items.map(({ record, score, lacks }) => (
             <tr key={record.id}>
               <th scope="row" className="min-w-40">
                 <a href={adminPaths.recordQuality(record.id)}>{record.name}</a>
-                <span className="block text-soft">{worklist(`noun.${record.noun}`)}</span>
+                <span className="block text-soft">
+                  {`${worklist(`noun.${record.noun}`)}, ${t("percent", { score })}`}
+                </span>
               </th>
-              <td className="whitespace-nowrap">{t("percent", { score })}</td>
               <td className="min-w-48">{lacks.map((key) => t(`criterion.${key}` as never)).join(", ")}</td>
             </tr>
           ))}
