@@ -6,7 +6,8 @@ import { paths } from "@/lib/paths";
 import { inDatabase, signIn } from "@/tests/factories/browser-editor";
 
 const run = Date.now().toString(36);
-const mll = "organization-mll-kainuun-piiri";
+/** Keeps a handful of records that no other test looks at for its checks. */
+const keeper = "organization-sos-lapsikyla";
 const contact = { id: "contact-anneli-vatula-perhekainuu", slug: "anneli-vatula" };
 const service = "service-doulat-iisalmi";
 
@@ -75,7 +76,6 @@ test.describe("by a link in a mail, without signing in and without JavaScript,",
     await heading(page, "Ovatko tiedot oikein?");
     await page.getByRole("button", { name: "Lähetä vastaus" }).click();
     await expect(page.getByRole("main")).toContainText("Vastaa ainakin yhteen kohtaan.");
-    await page.getByText("Korjaa tiedot").click();
     await page.getByLabel("Puhelin").fill("soita minulle");
     await page.getByRole("button", { name: "Lähetä vastaus" }).click();
     await expect(page.getByRole("main")).toContainText("Tarkista puhelinnumero.");
@@ -101,7 +101,11 @@ test.describe("by a link in a mail, without signing in and without JavaScript,",
 });
 
 test("a whole list is found right at once, and the worklist gets shorter", async ({ page }) => {
-  await signIn(page.context(), "contributor", mll);
+  await inDatabase(
+    `UPDATE record SET checked_on = NULL, checked_by_id = NULL WHERE id IN (SELECT record_id FROM record_owner WHERE organization_id = $1)`,
+    [keeper],
+  );
+  await signIn(page.context(), "contributor", keeper);
   await page.goto(adminPaths.work("tarkistettavat"));
   await heading(page, /^Tarkistettava nyt \(\d+\)$/);
   await expectAccessible(page);
@@ -121,7 +125,7 @@ test("an administrator sees what removing a person does before it is done", asyn
   await signIn(page.context(), "administrator");
   await page.goto(adminPaths.privacy());
   await expectAccessible(page);
-  await page.getByLabel("Henkilö").selectOption({ label: "Petri Paju" });
+  await page.getByLabel("Henkilö", { exact: true }).selectOption({ label: "Petri Paju" });
   await page.getByRole("button", { name: "Katso, mitä poistetaan" }).click();
   await heading(page, "Poistetaanko Petri Paju?");
   await page.getByRole("button", { name: "Poista henkilö" }).click();
