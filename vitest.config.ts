@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           ...integration,
           name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
           exclude: ["**/*.empty.test.ts"],
           env: { TEST_TEMPLATE: "perhepolku_template" },
         },

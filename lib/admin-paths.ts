@@ -40,8 +40,22 @@ export const adminPaths = {
   editorSend: (id: string) => `${root}/kayttajat/${id}/laheta`,
   // Records
   records: (query: Query = {}) => withQuery(`${root}/tietueet`, query),
-  newRecord: (query: { laji?: string } = {}) => withQuery(`${root}/tietueet/uusi`, query),
-  record: (id: string) => record(id),
+  newRecord: (query: Query = {}) => withQuery(`${root}/tietueet/uusi`, query),
+  createRecord: () => `${root}/tietueet/luo`,
+  /** `field` is the path of a field to go to. */
+  record: (id: string, query: Query = {}, field = "") => withQuery(record(id), query) + (field && `#kentta-${field}`),
+  saveRecord: (id: string) => record(id, "tallenna"),
+  autosaveRecord: (id: string) => record(id, "kesken"),
+  recordAction: (id: string) => record(id, "toimet"),
+  conflict: (id: string) => record(id, "ristiriita"),
+  versions: (id: string) => record(id, "versiot"),
+  version: (id: string, number: number, query: { vertaa?: number } = {}) =>
+    withQuery(record(id, `versiot/${number}`), query),
+  preview: (id: string, query: { linkki?: string } = {}) => withQuery(record(id, "esikatselu"), query),
+  previewPage: (id: string) => record(id, "esikatselu/sivu"),
+  sharedPreview: (token: string) => `/esikatselu/${token}`,
+  log: (query: Query = {}) => withQuery(`${root}/loki`, query),
+  pick: () => `${root}/poiminta`,
   // Keeping true
   work: (part: string, query: Query = {}) => withQuery(`${root}/tyolista/${part}`, query),
   workSend: () => `${root}/tyolista/tee`,

@@ -4,7 +4,9 @@ import { compressed } from "./compression";
 import { OWN_PAGE_HEADER } from "../lib/platform/http/own-page";
 import { localeOfPath, type Locale } from "../lib/platform/i18n/locales";
 import { answerInItsLanguage } from "../lib/platform/i18n/reader";
-import { cleanRequestHeaders, securityHeaders, tidyResponseHeaders, type HeaderTrust } from "./headers";
+import { cleanRequestHeaders, guardScripts, securityHeaders, tidyResponseHeaders, type HeaderTrust } from "./headers";
+import { PREVIEW_HEADER } from "./loopback";
+import { answerInPreview } from "../lib/platform/preview-context";
 import { chooseOutput } from "./output";
 import { smallPage, type ReadyPage } from "./ready-pages";
 import { isOwnPage, judgeRequest, shouldReplace } from "./request-rules";
@@ -18,6 +20,8 @@ export interface FrontOptions extends HeaderTrust {
   notFoundPages: Record<Locale, ReadyPage>;
   errorPages: Record<Locale, ReadyPage>;
   forDevelopment: boolean;
+  /** Told of every request that has come in. */
+  onRequest?: () => void;
 }
 
 const BAD_REQUEST = smallPage("bad-request");
@@ -28,8 +32,12 @@ export function createFront(options: FrontOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value!);
     const handle = () => answerInItsLanguage(request.url ?? "", () => options.handle(request, response));
-    if (options.isOwnRequest(request)) return handle();
+    if (options.isOwnRequest(request)) {
+      const preview = request.headers[PREVIEW_HEADER];
+      return answerInPreview(typeof preview === "string" ? preview : null, handle);
+    }
 
+    response.once("close", () => options.onRequest?.());
     const address = judgeAddress(request.url ?? "");
     const acceptEncoding = request.headers["accept-encoding"];
     const path = address.kind === "clean" ? address.path : "";
@@ -77,6 +85,7 @@ export function createFront(options: FrontOptions) {
     if (isOwnPage(path)) return sendReadyPage(404);
 
     cleanRequestHeaders(request, options);
+    guardScripts(request, response, path);
     try {
       await handle();
     } catch (error) {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 
 // Next trusts these headers as its own; from outside they have opened caches, images and authorization.
@@ -39,6 +40,31 @@ const SECRET_ADDRESS = /^\/(vahvistus|palaute\/seuranta)\//;
 
 const EDITORS_AREA = /^\/yllapito(\/|$)/;
 
+const PREVIEWED = /^\/yllapito\/tietueet\/[a-z0-9-]+\/esikatselu\/sivu$/;
+const previewPolicy =
+  "script-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'none'";
+
+/**
+ * The editors' area runs only the scripts that Next has marked with this answer's own number, and what those load. Next
+ * reads the number from the request's header of the same name; from outside that header never comes this far.
+ */
+export function guardScripts(
+  request: Pick<IncomingMessage, "headers" | "rawHeaders">,
+  response: OutgoingHeaders,
+  path: string,
+): void {
+  if (!EDITORS_AREA.test(path) || PREVIEWED.test(path)) return;
+  const policy = `script-src 'nonce-${randomBytes(16).toString("base64")}' 'strict-dynamic'; ${editorsPolicy}`;
+  request.headers["content-security-policy"] = policy;
+  request.rawHeaders.push("Content-Security-Policy", policy);
+  response.setHeader("Content-Security-Policy", policy);
+}
+// The one rule that react-aria adds by itself: how a finger moves over what can be pressed.
+const pressableStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+const editorsPolicy =
+  `default-src 'self'; style-src 'self' ${pressableStyle}; img-src 'self' data: blob:; frame-src 'self'; ` +
+  "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
 const NAMED_BY_CONTENT = /^\/elements\/[a-z-]+-[0-9a-f]{10}\.js$/;
 const FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -52,5 +78,10 @@ export function tidyResponseHeaders(response: OutgoingHeaders, path: string): vo
   response.removeHeader("X-Powered-By");
   if (response.statusCode === 200 && NAMED_BY_CONTENT.test(path)) response.setHeader("Cache-Control", FOR_EVER);
   if (SECRET_ADDRESS.test(path)) response.setHeader("Referrer-Policy", "no-referrer");
+  if (PREVIEWED.test(path)) {
+    // A page of ours inside a page of ours; it never runs a script there.
+    response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    response.setHeader("Content-Security-Policy", previewPolicy);
+  }
   if (!EDITORS_AREA.test(path)) response.removeHeader("Set-Cookie");
 }

@@ -1,6 +1,8 @@
 import { createServer } from "node:http";
 import next from "next";
 import { inEachLanguage } from "../lib/platform/i18n/locales";
+import { offerOwnPages } from "../lib/platform/http/own-page";
+import { createDueCheck } from "./due-check";
 import { createFront } from "./front";
 import { close, codeOf, listen } from "./listen";
 import { isOwnRequest, loadOwnPage } from "./loopback";
@@ -30,6 +32,8 @@ const readyPages = (name: keyof typeof ownPages, fallback: string) =>
 const notFoundPages = readyPages("notFound", smallPage("not-found"));
 const errorPages = readyPages("error", smallPage("error"));
 
+offerOwnPages((path, preview) => loadOwnPage(ownHost, port, path, preview));
+
 const front = createFront({
   handle: app.getRequestHandler(),
   isOwnRequest,
@@ -37,6 +41,7 @@ const front = createFront({
   notFoundPages,
   errorPages,
   forDevelopment,
+  onRequest: createDueCheck((path) => loadOwnPage(ownHost, port, path)),
   trustProxy: process.env.TRUST_PROXY === "1",
 });
 

@@ -17,11 +17,15 @@ export const ownPages = {
   error: (locale: Locale) => `/${locale}/virhe`,
 };
 
+/** What the front asks of the portal after requests: to do what is due. */
+export const dueSchedulesPath = "/api/ajastukset";
+
 /** True also for the pages that Next keeps for itself (`/_global-error`, `/_not-found`). */
 export function isOwnPage(path: string): boolean {
   return (
     /^(\/[a-z]{2})?\/(ei-loydy|virhe|palaute-kesken)$/.test(path) ||
     path === "/yllapito/lahetys-kesken" ||
+    path === dueSchedulesPath ||
     /^\/_(global-error|not-found|error)$/.test(path)
   );
 }

@@ -1,11 +1,12 @@
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { db, type Database } from "@/lib/platform/db";
+import type { AnyDocument } from "./documents";
 import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
 import { makePublic } from "./publishing";
 import { findRevision } from "./revisions";
 
 /** Reads the public query inside the transaction: `(tx) => findProject("perhekainuu", tx)`. */
-type Read<T> = (tx: Database) => Promise<T>;
+type Read<T> = (tx: Database, document: AnyDocument) => Promise<T>;
 
 export type PreviewOutcome<T> =
   { status: "read"; value: T } | { status: "obstacles"; obstacles: Obstacle[] } | { status: "notFound" };
@@ -52,7 +53,7 @@ async function applyAndRead<T>(
   const obstacles = await publishObstacles(tx, parsed.document);
   if (obstacles.length > 0) return { status: "obstacles", obstacles };
   await makePublic(tx, parsed.document, number);
-  return { status: "read", value: await read(tx) };
+  return { status: "read", value: await read(tx, parsed.document) };
 }
 
 class RolledBack<T> {
@@ -61,9 +62,10 @@ class RolledBack<T> {
 
 async function rolledBack<T>(client: PrismaClient, work: (tx: Database) => Promise<T>): Promise<T> {
   try {
+    const limits = { timeout: 20_000, maxWait: 10_000 };
     return await client.$transaction(async (tx): Promise<T> => {
       throw new RolledBack(await work(tx));
-    });
+    }, limits);
   } catch (thrown) {
     if (thrown instanceof RolledBack) return thrown.value as T;
     throw thrown;

@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { pathOfRecord, paths } from "@/lib/paths";
-import { command, type Actor } from "@/lib/platform/command";
+import { command, type Actor, type Change, type Refusal } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import { indexRecords } from "@/lib/search/indexing";
 import { applyDocument } from "./apply";
@@ -16,32 +16,43 @@ export type PublishOutcome =
   | { status: "notFound" }
   | { status: "stale"; latestNumber: number };
 
+type Publish = { actor: Actor; recordId: string; number: number };
+
 /** Makes a revision the public one: tables, publication log, audit event and content version in one transaction. */
-export async function publish(
-  { actor, recordId, number }: { actor: Actor; recordId: string; number: number },
-  client?: PrismaClient,
-): Promise<PublishOutcome> {
-  return command<PublishOutcome, PublishOutcome>(
-    actor,
-    async (tx) => {
-      const latest = await lockRecord(tx, recordId);
-      const revision = await findRevision(tx, recordId, number);
-      if (latest === null || !revision) return { refused: { status: "notFound" } };
-      if (latest !== number) return { refused: { status: "stale", latestNumber: latest } };
-      const parsed = parseDocument(revision.document);
-      if (!parsed.document) return { refused: { status: "obstacles", obstacles: parsed.obstacles } };
-      const obstacles = await publishObstacles(tx, parsed.document);
-      if (obstacles.length > 0) return { refused: { status: "obstacles", obstacles } };
-      await makePublic(tx, parsed.document, number);
-      await indexRecords(tx, [recordId]);
-      return {
-        result: { status: "published", number },
-        audit: [{ action: "record.published", recordId, detail: { noun: parsed.document.noun, number } }],
-        touched: addressesOf(parsed.document),
-      };
-    },
-    { client },
-  );
+export async function publish(publishing: Publish, client?: PrismaClient): Promise<PublishOutcome> {
+  return command<PublishOutcome, PublishOutcome>(publishing.actor, (tx) => publishWithin(tx, publishing), { client });
+}
+
+/** The same as a part of a greater change. */
+export async function publishWithin(
+  tx: Database,
+  {
+    recordId,
+    number,
+    mayBeOlder = false,
+  }: Omit<Publish, "actor"> & {
+    /** A plan publishes what was planned, under newer drafts too. */ mayBeOlder?: boolean;
+  },
+): Promise<Change<PublishOutcome> | Refusal<PublishOutcome>> {
+  const latest = await lockRecord(tx, recordId);
+  const revision = await findRevision(tx, recordId, number);
+  if (latest === null || !revision || (await isDeleted(tx, recordId))) return { refused: { status: "notFound" } };
+  if (latest !== number && !mayBeOlder) return { refused: { status: "stale", latestNumber: latest } };
+  const parsed = parseDocument(revision.document);
+  if (!parsed.document) return { refused: { status: "obstacles", obstacles: parsed.obstacles } };
+  const obstacles = await publishObstacles(tx, parsed.document);
+  if (obstacles.length > 0) return { refused: { status: "obstacles", obstacles } };
+  await makePublic(tx, parsed.document, number);
+  await indexRecords(tx, [recordId]);
+  return {
+    result: { status: "published", number },
+    audit: [{ action: "record.published", recordId, detail: { noun: parsed.document.noun, number } }],
+    touched: addressesOf(parsed.document),
+  };
+}
+
+async function isDeleted(tx: Database, id: string): Promise<boolean> {
+  return (await tx.record.count({ where: { id, state: "deleted" } })) > 0;
 }
 
 /** The rows that make a revision public; its obstacles have been looked at. */
@@ -61,49 +72,50 @@ export async function makePublic(tx: Database, document: AnyDocument, number: nu
       withdrawnAt: null,
       withdrawnReason: Prisma.DbNull,
       successorId: null,
+      submittedAt: null,
+      submittedById: null,
+      submittedNote: null,
+      returnedNote: null,
     },
   });
 }
 
 export type WithdrawOutcome = { status: "withdrawn" } | { status: "notFound" } | { status: "successorNotPublic" };
 
+type Withdraw = { actor: Actor; recordId: string; reason: LocalizedText; successorId: string | null };
+
 /** Takes a record out of lists and search. Its page stays, with the reason and the way to what replaced it. */
-export async function withdraw(
-  {
-    actor,
-    recordId,
-    reason,
-    successorId,
-  }: { actor: Actor; recordId: string; reason: LocalizedText; successorId: string | null },
-  client?: PrismaClient,
-): Promise<WithdrawOutcome> {
-  return command<WithdrawOutcome, WithdrawOutcome>(
-    actor,
-    async (tx) => {
-      await lockRecord(tx, recordId);
-      const record = await tx.record.findUnique({
-        where: { id: recordId },
-        include: { slugs: { where: { isCurrent: true } } },
-      });
-      if (record?.state !== "published") return { refused: { status: "notFound" } };
-      const successor =
-        successorId && (await tx.record.findUnique({ where: { id: successorId }, select: { state: true } }));
-      if (successorId && (successorId === recordId || !successor || successor.state !== "published"))
-        return { refused: { status: "successorNotPublic" } };
-      const now = new Date();
-      await tx.record.update({
-        where: { id: recordId },
-        data: { state: "withdrawn", withdrawnAt: now, withdrawnReason: reason, successorId },
-      });
-      await indexRecords(tx, [recordId]);
-      return {
-        result: { status: "withdrawn" },
-        audit: [{ action: "record.withdrawn", recordId, detail: { reason, successorId } }],
-        touched: record.slugs.flatMap(({ slug }) => pathOfRecord(record.noun, slug) ?? []),
-      };
-    },
-    { client },
-  );
+export async function withdraw(withdrawal: Withdraw, client?: PrismaClient): Promise<WithdrawOutcome> {
+  return command<WithdrawOutcome, WithdrawOutcome>(withdrawal.actor, (tx) => withdrawWithin(tx, withdrawal), {
+    client,
+  });
+}
+
+/** The same as a part of a greater change. */
+export async function withdrawWithin(
+  tx: Database,
+  { recordId, reason, successorId }: Omit<Withdraw, "actor">,
+): Promise<Change<WithdrawOutcome> | Refusal<WithdrawOutcome>> {
+  await lockRecord(tx, recordId);
+  const record = await tx.record.findUnique({
+    where: { id: recordId },
+    include: { slugs: { where: { isCurrent: true } } },
+  });
+  if (record?.state !== "published") return { refused: { status: "notFound" } };
+  const successor =
+    successorId && (await tx.record.findUnique({ where: { id: successorId }, select: { state: true } }));
+  if (successorId && (successorId === recordId || !successor || successor.state !== "published"))
+    return { refused: { status: "successorNotPublic" } };
+  await tx.record.update({
+    where: { id: recordId },
+    data: { state: "withdrawn", withdrawnAt: new Date(), withdrawnReason: reason, successorId },
+  });
+  await indexRecords(tx, [recordId]);
+  return {
+    result: { status: "withdrawn" },
+    audit: [{ action: "record.withdrawn", recordId, detail: { reason, successorId } }],
+    touched: record.slugs.flatMap(({ slug }) => pathOfRecord(record.noun, slug) ?? []),
+  };
 }
 
 export function addressesOf(document: AnyDocument): string[] {

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { command, type Actor } from "@/lib/platform/command";
+import { command, type Actor, type Change, type Refusal } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import type { Noun } from "./document-parts";
 import { keepOwners } from "./owners";
@@ -27,39 +27,54 @@ type Save = {
 
 /** Keeps a version of a document. Nothing public changes. */
 export async function saveRevision(save: Save, client?: PrismaClient): Promise<SaveOutcome> {
-  return command<SaveOutcome, SaveOutcome>(
-    save.actor,
-    async (tx) => {
-      const { id, noun } = save.document;
-      const latest = await lockRecord(tx, id);
-      if (latest !== save.baseNumber) {
-        if (latest === null) return { refused: { status: "notFound" } };
-        const saved = await findRevision(tx, id, latest);
-        return { refused: { status: "conflict", latest: saved!, yours: save.document } };
-      }
-      const number = await addRevision(tx, save, latest);
-      return {
-        result: { status: "saved", number },
-        audit: [{ action: "revision.saved", recordId: id, detail: { noun, number, baseNumber: save.baseNumber } }],
-        touched: [],
-      };
-    },
-    { client },
-  );
+  return command<SaveOutcome, SaveOutcome>(save.actor, (tx) => saveWithin(tx, save), { client });
+}
+
+/** The same as a part of a greater change. */
+export async function saveWithin(
+  tx: Database,
+  save: Save & { madeFor?: string[] },
+): Promise<Change<SaveOutcome> | Refusal<SaveOutcome>> {
+  const { id, noun } = save.document;
+  const latest = await lockRecord(tx, id);
+  if (latest !== save.baseNumber) {
+    if (latest === null) return { refused: { status: "notFound" } };
+    const saved = await findRevision(tx, id, latest);
+    return { refused: { status: "conflict", latest: saved!, yours: save.document } };
+  }
+  const number = await addRevision(tx, save, latest);
+  return {
+    result: { status: "saved", number },
+    audit: [{ action: "revision.saved", recordId: id, detail: { noun, number, baseNumber: save.baseNumber } }],
+    touched: [],
+  };
+}
+
+/** What editors know a document by: its Finnish name or title, its id while it has none. */
+export function titleOf(document: Draft): string {
+  const text = document.name ?? document.title;
+  const title = typeof text === "object" ? (text as { fi?: unknown } | null)?.fi : text;
+  return typeof title === "string" && title.trim() ? title.trim().slice(0, 300) : document.id;
 }
 
 /** Writes the revision's row, and the record's own when it is the first. */
 export async function addRevision(
   tx: Database,
-  { document, actor, note }: Save,
+  {
+    document,
+    actor,
+    note,
+    madeFor,
+  }: Save & { /** The maker's organizations, for what names none itself. */ madeFor?: string[] },
   latest: number | null,
 ): Promise<number> {
   const number = (latest ?? 0) + 1;
   const { id, noun } = document;
+  const title = titleOf(document);
   await tx.record.upsert({
     where: { id },
-    create: { id, noun, latestRevision: number },
-    update: { latestRevision: number },
+    create: { id, noun, title, latestRevision: number },
+    update: { title, latestRevision: number },
   });
   await tx.revision.create({
     data: {
@@ -71,7 +86,7 @@ export async function addRevision(
       note: note ?? null,
     },
   });
-  await keepOwners(tx, document);
+  await keepOwners(tx, document, madeFor);
   return number;
 }
 
@@ -94,28 +109,29 @@ export async function findRevision(tx: Database, recordId: string, number: numbe
   );
 }
 
+type Restore = { actor: Actor; recordId: string; number: number; baseNumber: number };
+
 /** Makes a draft of an earlier version. The public page stays as it is until the draft is published. */
-export async function restore(
-  { actor, recordId, number, baseNumber }: { actor: Actor; recordId: string; number: number; baseNumber: number },
-  client?: PrismaClient,
-): Promise<SaveOutcome> {
-  return command<SaveOutcome, SaveOutcome>(
-    actor,
-    async (tx) => {
-      const latest = await lockRecord(tx, recordId);
-      const old = await findRevision(tx, recordId, number);
-      if (latest === null || !old) return { refused: { status: "notFound" } };
-      if (latest !== baseNumber) {
-        const saved = await findRevision(tx, recordId, latest);
-        return { refused: { status: "conflict", latest: saved!, yours: old.document } };
-      }
-      const restored = await addRevision(tx, { actor, document: old.document, baseNumber }, latest);
-      return {
-        result: { status: "saved", number: restored },
-        audit: [{ action: "revision.restored", recordId, detail: { from: number, number: restored } }],
-        touched: [],
-      };
-    },
-    { client },
-  );
+export async function restore(restoring: Restore, client?: PrismaClient): Promise<SaveOutcome> {
+  return command<SaveOutcome, SaveOutcome>(restoring.actor, (tx) => restoreWithin(tx, restoring), { client });
+}
+
+/** The same as a part of a greater change. */
+export async function restoreWithin(
+  tx: Database,
+  { actor, recordId, number, baseNumber }: Restore,
+): Promise<Change<SaveOutcome> | Refusal<SaveOutcome>> {
+  const latest = await lockRecord(tx, recordId);
+  const old = await findRevision(tx, recordId, number);
+  if (latest === null || !old) return { refused: { status: "notFound" } };
+  if (latest !== baseNumber) {
+    const saved = await findRevision(tx, recordId, latest);
+    return { refused: { status: "conflict", latest: saved!, yours: old.document } };
+  }
+  const restored = await addRevision(tx, { actor, document: old.document, baseNumber }, latest);
+  return {
+    result: { status: "saved", number: restored },
+    audit: [{ action: "revision.restored", recordId, detail: { from: number, number: restored } }],
+    touched: [],
+  };
 }

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "./generated/prisma/client";
+import { previewedTransaction } from "./preview-context";
 
 /** What a read needs: the client itself or a transaction of it. */
 export type Database = Prisma.TransactionClient;
@@ -16,5 +17,17 @@ export function connect(url: string | undefined): PrismaClient {
 
 const kept = globalThis as { perhepolkuDatabase?: PrismaClient };
 
-/** The portal's database, `DATABASE_URL`; one client a process, also when development reloads modules. */
-export const db: PrismaClient = (kept.perhepolkuDatabase ??= connect(process.env.DATABASE_URL));
+const client: PrismaClient = (kept.perhepolkuDatabase ??= connect(process.env.DATABASE_URL));
+
+/**
+ * The portal's database, `DATABASE_URL`; one client a process, also when development reloads modules. For a page that is
+ * made as a preview it is the preview's own transaction, so that every public query reads the draft and none knows of it.
+ */
+export const db: PrismaClient = new Proxy(client, {
+  get(target, key) {
+    const preview = previewedTransaction();
+    const source = preview && Reflect.has(preview, key) ? preview : target;
+    const value: unknown = Reflect.get(source, key);
+    return typeof value === "function" ? value.bind(source) : value;
+  },
+});

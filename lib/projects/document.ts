@@ -40,7 +40,7 @@ export const projectRelationKinds = ["continues", "mergedFrom", "splitFrom", "co
 export const regionParts = ["covers", "pilots", "operatesIn", "planned"] as const;
 
 /** Shares in hundredths of a per cent: 80 % is 8000. */
-const shareBasisPoints = z.int().min(0, "shareOutOfRange").max(10_000, "shareOutOfRange");
+export const shareBasisPoints = z.int().min(0, "shareOutOfRange").max(10_000, "shareOutOfRange");
 
 const funding = z.strictObject({
   /** Null when the source does not say who pays. */

@@ -1,0 +1,76 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+type Words = { saving: string; saved: string; failed: string; conflict: string; signedOut: string };
+type Props = { formId: string; action: string; words: Words };
+
+type State = keyof Words | "idle";
+const pauseMilliseconds = 2_000;
+
+/**
+ * Keeps on the server what is typed in a form, some seconds after the last key, and tells of it; warns of leaving while
+ * something has not been kept.
+ */
+export function FormKeeper({ formId, action, words }: Props) {
+  const [state, setState] = useState<State>("idle");
+  const [time, setTime] = useState("");
+  const isUnkept = useRef(false);
+
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    if (!(form instanceof HTMLFormElement)) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isSending = false;
+
+    async function keep() {
+      isUnkept.current = false;
+      setState("saving");
+      const outcome = await send(form as HTMLFormElement, action);
+      if (outcome.state !== "saved") isUnkept.current = true;
+      setTime(outcome.time);
+      setState(outcome.state);
+    }
+    const onInput = () => {
+      isUnkept.current = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => void keep(), pauseMilliseconds);
+    };
+    const onSubmit = () => {
+      isSending = true;
+      clearTimeout(timer);
+    };
+    const onLeave = (event: BeforeUnloadEvent) => {
+      if (isUnkept.current && !isSending) event.preventDefault();
+    };
+    form.addEventListener("input", onInput);
+    form.addEventListener("submit", onSubmit);
+    window.addEventListener("beforeunload", onLeave);
+    return () => {
+      clearTimeout(timer);
+      form.removeEventListener("input", onInput);
+      form.removeEventListener("submit", onSubmit);
+      window.removeEventListener("beforeunload", onLeave);
+    };
+  }, [formId, action]);
+
+  const isBad = state === "failed" || state === "conflict" || state === "signedOut";
+  return (
+    <p role="status" className={`basis-full text-sm ${isBad ? "font-semibold text-urgent" : "text-soft"}`}>
+      {state === "idle" ? "" : words[state].replace("{time}", time)}
+    </p>
+  );
+}
+
+async function send(form: HTMLFormElement, action: string): Promise<{ state: State; time: string }> {
+  try {
+    const response = await fetch(action, { method: "POST", body: new FormData(form) });
+    if (response.status === 401) return { state: "signedOut", time: "" };
+    if (!response.ok) return { state: "failed", time: "" };
+    const { keptAt, isConflict } = (await response.json()) as { keptAt: string; isConflict: boolean };
+    const time = new Date(keptAt).toLocaleTimeString("fi-FI", { hour: "numeric", minute: "2-digit" });
+    return { state: isConflict ? "conflict" : "saved", time };
+  } catch {
+    return { state: "failed", time: "" };
+  }
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import { adminPaths } from "@/lib/admin-paths";
+import { dropWorkingCopy, keepWorkingCopy, saveDraft } from "@/lib/content/drafts";
+import { readRecordForm, TooManyRows } from "@/lib/content/form/read-form";
+import { resolveReferences } from "@/lib/content/form/references";
+import { parseRowAction, withRowAction } from "@/lib/content/form/row-actions";
+import { publishDraft } from "@/lib/content/life";
+import { findRecordKind } from "@/lib/content/admin-queries";
+import { valueAt } from "@/lib/content/fact-value";
+import type { Draft } from "@/lib/content/revisions";
+import type { EditorActor } from "@/lib/editors/roles";
+import { db } from "@/lib/platform/db";
+
+/** The document that a record's form holds, with the revision that it began from; null when the actor has no such record. */
+export async function readSent(actor: EditorActor, id: string, form: FormData) {
+  const kind = await findRecordKind(actor, id);
+  if (!kind) return null;
+  const document = await resolveReferences(db, actor, readRecordForm(kind.noun, id, form));
+  const base = Number(form.get("_base"));
+  return { document: document as Draft, baseNumber: Number.isInteger(base) && base > 0 ? base : kind.latestRevision };
+}
+
+/**
+ * Takes in a record's form: its button saves, saves and publishes, or changes the rows of a list, for which the text is
+ * kept as the editor's working copy. Returns where to go; null when the actor has no such record.
+ */
+export async function saveRecordForm(actor: EditorActor, id: string, form: FormData): Promise<string | null> {
+  let sent;
+  try {
+    sent = await readSent(actor, id, form);
+  } catch (error) {
+    if (error instanceof TooManyRows) return adminPaths.record(id, { ongelma: "tooManyRows" });
+    throw error;
+  }
+  if (!sent) return null;
+  const button = String(form.get("_do") ?? "save");
+  const action = parseRowAction(button);
+  if (action) {
+    const document = withRowAction(sent.document, action);
+    await keepWorkingCopy({ actor, document, baseNumber: sent.baseNumber });
+    const added = action.act === "add" ? valueAt(document, action.path) : null;
+    const place = Array.isArray(added) ? `${action.path}.${added.length - 1}` : action.path.replace(/\.\d+$/, "");
+    return adminPaths.record(id, {}, place);
+  }
+  const outcome = await saveDraft({ actor, ...sent });
+  switch (outcome.status) {
+    case "notFound":
+      return null;
+    case "conflict":
+      return adminPaths.conflict(id);
+    case "ownersLost":
+      return adminPaths.record(id, { ongelma: "ownersLost" });
+    case "saved":
+    case "unchanged":
+      return button === "publish"
+        ? publishAndTell(actor, id, outcome.number)
+        : adminPaths.record(id, { tehty: outcome.status });
+  }
+}
+
+export async function publishAndTell(actor: EditorActor, recordId: string, number: number): Promise<string> {
+  const { status } = await publishDraft({ actor, recordId, number });
+  return adminPaths.record(recordId, status === "published" ? { tehty: "published" } : { ongelma: status });
+}
+
+export async function dropTyped(actor: EditorActor, recordId: string): Promise<string> {
+  await dropWorkingCopy(actor, recordId);
+  return adminPaths.record(recordId, { tehty: "dropped" });
+}

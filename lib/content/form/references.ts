@@ -1,0 +1,100 @@
+import type { EditorActor } from "@/lib/editors/roles";
+import { db, type Database } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Noun } from "../document-parts";
+import { withinScope } from "../owners";
+import type { Draft } from "../revisions";
+import { formFields, type AnyField } from "./fields";
+
+type Place = { path: string; noun: Noun; value: string; put: (id: string) => void };
+
+/** Every reference that a draft has, ids and words that are still looked for. */
+export function placesOfReferences(document: Draft): Place[] {
+  const found: Place[] = [];
+  for (const field of formFields(document.noun)) visit(field, field.key, document, field.key, found);
+  return found;
+}
+
+function visit(field: AnyField, path: string, owner: object, key: string | number, found: Place[]): void {
+  const holder = owner as Record<string | number, unknown>;
+  const value = holder[key];
+  if (field.kind === "reference") {
+    if (typeof value === "string" && value !== "")
+      found.push({ path, noun: field.noun, value, put: (id) => (holder[key] = id) });
+  } else if (field.kind === "list" && Array.isArray(value)) {
+    value.forEach((_, index) => visit(field.item, `${path}.${index}`, value, index, found));
+  } else if (field.kind === "group" && typeof value === "object" && value !== null) {
+    for (const inner of field.fields) visit(inner, `${path}.${inner.key}`, value, inner.key, found);
+  }
+}
+
+/** Records that the actor may refer to: public ones, and the actor's own drafts. */
+function offered(actor: EditorActor): Prisma.RecordWhereInput {
+  return {
+    OR: [
+      { state: { in: ["published", "withdrawn"] } },
+      { state: { not: "deleted" }, ...withinScope(actor, "record.read") },
+    ],
+  };
+}
+
+/** Puts ids in place of words that name exactly one record; other words stay, and are an obstacle until one is picked. */
+export async function resolveReferences(tx: Database, actor: EditorActor, document: Draft): Promise<Draft> {
+  const copy = structuredClone(document);
+  const places = placesOfReferences(copy);
+  const words = [...new Set(places.map(({ value }) => value))];
+  if (words.length === 0) return copy;
+  const named = await tx.record.findMany({
+    where: { AND: [offered(actor), { OR: [{ id: { in: words } }, { title: { in: words, mode: "insensitive" } }] }] },
+    select: { id: true, noun: true, title: true },
+  });
+  for (const { noun, value, put } of places) {
+    const ofNoun = named.filter((record) => record.noun === noun);
+    if (ofNoun.some(({ id }) => id === value)) continue;
+    const matching = ofNoun.filter(({ title }) => title.toLowerCase() === value.toLowerCase());
+    if (matching.length === 1) put(matching[0]!.id);
+  }
+  return copy;
+}
+
+/** The one record that an id or a name means to the actor, of any noun; null when none or several do. */
+export async function resolveRecordName(actor: EditorActor, words: string, tx: Database = db): Promise<string | null> {
+  const rows = await tx.record.findMany({
+    where: { AND: [offered(actor), { OR: [{ id: words }, { title: { equals: words, mode: "insensitive" } }] }] },
+    select: { id: true },
+    take: 2,
+  });
+  return rows.length === 1 ? rows[0]!.id : null;
+}
+
+export type Pickable = { id: string; title: string };
+
+/** Records of a noun one of whose names has the words in it, those that begin with them first; at most 12. */
+export async function listPickable(
+  tx: Database,
+  actor: EditorActor,
+  { noun, words }: { noun: Noun; words: string },
+): Promise<Pickable[]> {
+  const wanted = words.trim().slice(0, 100);
+  if (wanted === "") return [];
+  const named = { contains: wanted, mode: "insensitive" } as const;
+  const rows = await tx.record.findMany({
+    where: {
+      AND: [{ noun }, { OR: [{ title: named }, { alternativeNames: { some: { name: named } } }] }, offered(actor)],
+    },
+    select: { id: true, title: true },
+    orderBy: { title: "asc" },
+    take: 60,
+  });
+  const begins = ({ title }: Pickable) => (title.toLowerCase().startsWith(wanted.toLowerCase()) ? 0 : 1);
+  return rows.sort((a, b) => begins(a) - begins(b)).slice(0, 12);
+}
+
+/** The names of records by id, drafts included: what a form shows in place of ids. */
+export async function titlesOf(tx: Database, ids: string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.record.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, title: true },
+  });
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

@@ -1,0 +1,21 @@
+import type { Draft } from "../revisions";
+import type { Obstacle } from "../obstacles";
+import { valueAt } from "../fact-value";
+import { anchorOf } from "./anchor";
+import { fieldAt } from "./fields";
+
+/** Obstacles for a form: each at a field of it, and what is merely not filled in told as that. */
+export function shownObstacles(document: Draft, obstacles: Obstacle[]): Obstacle[] {
+  const seen = new Set<string>();
+  return obstacles.flatMap(({ path, reason }) => {
+    const value = valueAt(document, path);
+    const isMissing = value === null || value === undefined || value === "";
+    const isReference = fieldAt(document.noun, path)?.kind === "reference";
+    const shown = isMissing ? "required" : isReference && reason !== "referenceNotPublished" ? "idMalformed" : reason;
+    const anchor = anchorOf(document.noun, path);
+    const key = `${anchor} ${shown}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ path: anchor, reason: shown }];
+  });
+}

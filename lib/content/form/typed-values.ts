@@ -1,0 +1,102 @@
+import { isEdtf } from "@/lib/platform/dates/partial-date";
+import { formatPhone } from "@/lib/platform/format/phone";
+import { slugOf } from "@/lib/platform/slug";
+
+/*
+ * What editors type, as Finns write it, and what documents hold. A text that says nothing sensible is kept as it is: the
+ * draft then has it, and the field says what is wrong with it.
+ */
+
+const months = "tammi helmi maalis huhti touko kesa heina elo syys loka marras joulu".split(" ");
+const pad = (value: string | number, length = 2) => String(value).padStart(length, "0");
+
+/** "1.3.2021", "3/2021", "maaliskuu 2021", "2021", "elokuu" and EDTF itself, as EDTF; other words as they are. */
+export function parseTypedDate(text: string): string {
+  const typed = text.trim();
+  const day = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(typed);
+  if (day) return edtfOr(typed, `${day[3]}-${pad(day[2]!)}-${pad(day[1]!)}`);
+  const month = /^(\d{1,2})[/.]\s?(\d{4})$/.exec(typed);
+  if (month) return edtfOr(typed, `${month[2]}-${pad(month[1]!)}`);
+  const named = /^(\p{L}+?)(?:kuu(?:ta|ssa|n)?)(?:\s+(\d{4}))?$/iu.exec(typed);
+  const number = named ? months.indexOf(slugOf(named[1]!)) + 1 : 0;
+  if (number > 0) return `${named![2] ?? "XXXX"}-${pad(number)}`;
+  return typed;
+}
+
+function edtfOr(typed: string, edtf: string): string {
+  return isEdtf(edtf) ? edtf : typed;
+}
+
+/** "12.3.2026" as `2026-03-12`. */
+export function parseTypedDay(text: string): string {
+  return parseTypedDate(text);
+}
+
+/** "449 671", "1 234,50 €" as cents; other words as they are. */
+export function parseTypedEuros(text: string): number | string {
+  const plain = text.replace(/[\s\u00a0\u202f]|€|eur(?:oa)?$/gi, "");
+  const parts = /^(\d{1,12})(?:,(\d{1,2})|,-)?$/.exec(plain);
+  return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? "0").padEnd(2, "0")) : text.trim();
+}
+
+/** "80 %", "33,33" as hundredths of a per cent; other words as they are. */
+export function parseTypedShare(text: string): number | string {
+  const parts = /^(\d{1,3})(?:[,.](\d{1,2}))?$/.exec(text.replace(/[\s\u00a0\u202f]|%/g, ""));
+  return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? "0").padEnd(2, "0")) : text.trim();
+}
+
+export function parseTypedNumber(text: string): number | string {
+  const plain = text.replace(/[\s\u00a0]/g, "");
+  return /^-?\d{1,12}$/.test(plain) ? Number(plain) : text.trim();
+}
+
+/** A Finnish number as E.164, a short number as it is: "044 230 9194" is `+358442309194`. */
+export function parseTypedPhone(text: string): string {
+  const plain = text.replace(/[\s\u00a0()./-]/g, "").replace(/^\+3580/, "+358");
+  if (/^\+\d{6,15}$/.test(plain) || /^\d{3,6}$/.test(plain)) return plain;
+  if (/^00\d{6,15}$/.test(plain)) return `+${plain.slice(2)}`;
+  return /^0[1-9]\d{5,11}$/.test(plain) ? `+358${plain.slice(1)}` : text.trim();
+}
+
+/** "64,2222, 27,7278" or "64.2222 27.7278" (latitude first, as people copy it) as `[longitude, latitude]`. */
+export function parseTypedCoordinates(text: string): [number, number] | string {
+  const parts = /^(-?\d{1,3}(?:[.,]\d+)?)(?:\s*[,;]\s*|\s+)(-?\d{1,3}(?:[.,]\d+)?)$/.exec(text.trim());
+  if (!parts) return text.trim();
+  const [latitude, longitude] = [parts[1]!, parts[2]!].map((part) => Number(part.replace(",", ".")));
+  return [longitude!, latitude!];
+}
+
+export function parseTypedLines(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** EDTF as it is typed: "1.3.2021", "3/2021", "2021", "elokuu"; an open end stays "..". */
+export function typedDate(edtf: string): string {
+  const [year = "", month, day] = edtf.split("-");
+  if (!isEdtf(edtf) || !month) return edtf;
+  if (year === "XXXX") return `${finnishMonths[Number(month) - 1]}kuu`;
+  return day ? `${Number(day)}.${Number(month)}.${year}` : `${Number(month)}/${year}`;
+}
+
+const finnishMonths = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split(" ");
+
+/** Cents as they are typed: "449671" or "1234,50". */
+export function typedEuros(cents: number): string {
+  const [euros, rest] = [Math.floor(cents / 100), cents % 100];
+  return rest === 0 ? String(euros) : `${euros},${pad(rest)}`;
+}
+
+export function typedShare(basisPoints: number): string {
+  return typedEuros(basisPoints);
+}
+
+export function typedPhone(phone: string): string {
+  return formatPhone(phone).replaceAll("\u00a0", " ");
+}
+
+export function typedCoordinates([longitude, latitude]: [number, number]): string {
+  return `${latitude}, ${longitude}`;
+}

@@ -1,0 +1,161 @@
+import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
+import type { EditorActor } from "@/lib/editors/roles";
+import { pathOfRecord } from "@/lib/paths";
+import { indexRecords } from "@/lib/search/indexing";
+import type { Change } from "@/lib/platform/command";
+import type { Database } from "@/lib/platform/db";
+import type { LocalizedText, Noun } from "./document-parts";
+import { guardedCommand, type NotFound } from "./guarded";
+import { listReferring, type Referring } from "./referring";
+import { lockRecord, restoreWithin, type SaveOutcome } from "./revisions";
+import { publishWithin, withdrawWithin, type PublishOutcome, type WithdrawOutcome } from "./publishing";
+
+type OfRecord = { actor: EditorActor; recordId: string };
+
+/** How long a deleted record can be brought back. */
+export const undeleteDays = 30;
+
+/** Asks a publisher to look at the draft. */
+export function submitForReview(
+  { actor, recordId, note }: OfRecord & { note: string | null },
+  client?: PrismaClient,
+): Promise<{ status: "submitted" } | NotFound> {
+  return guardedCommand<{ status: "submitted" } | NotFound>(
+    { actor, what: "record.submit", recordId },
+    async (tx) => {
+      const record = await tx.record.findUniqueOrThrow({ where: { id: recordId } });
+      if (record.state === "deleted" || record.latestRevision === record.publishedRevision)
+        return { refused: { status: "notFound" } };
+      await tx.record.update({
+        where: { id: recordId },
+        data: { submittedAt: new Date(), submittedById: actor.id, submittedNote: note, returnedNote: null },
+      });
+      return quiet({ status: "submitted" }, "record.submitted", recordId, { number: record.latestRevision });
+    },
+    client,
+  );
+}
+
+/** Sends a draft back to be changed, with what should be changed. */
+export function returnToAuthor(
+  { actor, recordId, note }: OfRecord & { note: string },
+  client?: PrismaClient,
+): Promise<{ status: "returned" } | NotFound> {
+  return guardedCommand<{ status: "returned" } | NotFound>(
+    { actor, what: "record.return", recordId },
+    async (tx) => {
+      const { count } = await tx.record.updateMany({
+        where: { id: recordId, submittedAt: { not: null } },
+        data: { submittedAt: null, submittedById: null, submittedNote: null, returnedNote: note },
+      });
+      if (count === 0) return { refused: { status: "notFound" } };
+      return quiet({ status: "returned" }, "record.returned", recordId, {});
+    },
+    client,
+  );
+}
+
+/** Publishes the draft, if it is still the latest and nothing stands in its way. */
+export function publishDraft(
+  { actor, recordId, number }: OfRecord & { number: number },
+  client?: PrismaClient,
+): Promise<PublishOutcome> {
+  return guardedCommand<PublishOutcome>(
+    { actor, what: "record.publish", recordId },
+    (tx) => publishWithin(tx, { recordId, number }),
+    client,
+  );
+}
+
+export function withdrawRecord(
+  withdrawal: OfRecord & { reason: LocalizedText; successorId: string | null },
+  client?: PrismaClient,
+): Promise<WithdrawOutcome> {
+  return guardedCommand<WithdrawOutcome>(
+    { actor: withdrawal.actor, what: "record.withdraw", recordId: withdrawal.recordId },
+    (tx) => withdrawWithin(tx, withdrawal),
+    client,
+  );
+}
+
+/** Makes a draft of an earlier version; what is public stays. */
+export function restoreVersion(
+  restoring: OfRecord & { number: number; baseNumber: number },
+  client?: PrismaClient,
+): Promise<SaveOutcome> {
+  return guardedCommand<SaveOutcome>(
+    { actor: restoring.actor, what: "record.save", recordId: restoring.recordId },
+    (tx) => restoreWithin(tx, restoring),
+    client,
+  );
+}
+
+export type DeleteOutcome = { status: "deleted" } | { status: "referred"; by: Referring[] } | NotFound;
+
+/**
+ * Takes a record and its page away; for 30 days it can be brought back. Refused while other public records refer to it,
+ * since their pages would point at nothing.
+ */
+export function deleteRecord({ actor, recordId }: OfRecord, client?: PrismaClient): Promise<DeleteOutcome> {
+  return guardedCommand<DeleteOutcome>(
+    { actor, what: "record.delete", recordId },
+    async (tx) => {
+      await lockRecord(tx, recordId);
+      const record = await tx.record.findUniqueOrThrow({ where: { id: recordId } });
+      if (record.state === "deleted") return { refused: { status: "notFound" } };
+      const by = await listReferring(tx, recordId);
+      if (by.length > 0) return { refused: { status: "referred", by } };
+      await tx.record.update({
+        where: { id: recordId },
+        data: { state: "deleted", deletedAt: new Date(), deletedById: actor.id, submittedAt: null },
+      });
+      await tx.schedule.updateMany({
+        where: { recordId, doneAt: null, cancelledAt: null },
+        data: { cancelledAt: new Date() },
+      });
+      await indexRecords(tx, [recordId]);
+      return {
+        ...quiet({ status: "deleted" }, "record.deleted", recordId, { state: record.state }),
+        touched: await addressesOfRecord(tx, recordId, record.noun),
+      };
+    },
+    client,
+  );
+}
+
+/** Brings a deleted record back as it was: public, withdrawn or a draft. */
+export function undeleteRecord(
+  { actor, recordId }: OfRecord,
+  client?: PrismaClient,
+): Promise<{ status: "restored" } | NotFound> {
+  return guardedCommand<{ status: "restored" } | NotFound>(
+    { actor, what: "record.undelete", recordId },
+    async (tx) => {
+      await lockRecord(tx, recordId);
+      const record = await tx.record.findUniqueOrThrow({ where: { id: recordId } });
+      if (record.state !== "deleted") return { refused: { status: "notFound" } };
+      const state = record.publishedRevision === null ? "draft" : record.withdrawnAt ? "withdrawn" : "published";
+      await tx.record.update({ where: { id: recordId }, data: { state, deletedAt: null, deletedById: null } });
+      await indexRecords(tx, [recordId]);
+      return {
+        ...quiet({ status: "restored" }, "record.undeleted", recordId, { state }),
+        touched: state === "draft" ? [] : await addressesOfRecord(tx, recordId, record.noun),
+      };
+    },
+    client,
+  );
+}
+
+async function addressesOfRecord(tx: Database, recordId: string, noun: Noun): Promise<string[]> {
+  const slugs = await tx.slug.findMany({ where: { recordId }, select: { slug: true } });
+  return slugs.flatMap(({ slug }) => pathOfRecord(noun, slug) ?? []);
+}
+
+function quiet<T extends { status: string }>(
+  result: T,
+  action: string,
+  recordId: string,
+  detail: Record<string, string | number>,
+): Change<T> {
+  return { result, audit: [{ action, recordId, detail }], touched: [] };
+}

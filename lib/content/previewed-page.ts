@@ -1,0 +1,18 @@
+import "server-only";
+import { loadOwnPage } from "@/lib/platform/http/own-page";
+import { withoutScripts } from "@/lib/platform/http/without-scripts";
+import { withPreview } from "@/lib/platform/preview-context";
+import { addressesOf } from "./publishing";
+import { previewOf, type PreviewOutcome } from "./preview";
+
+/**
+ * The public page itself as it would be if the revision were published now: the same address, the same queries, inside a
+ * transaction that is rolled back; without scripts. Null for a noun that has no page of its own.
+ */
+export function previewedPage(of: { recordId: string; number?: number }): Promise<PreviewOutcome<string | null>> {
+  return previewOf(of, async (tx, document) => {
+    const [path] = addressesOf(document);
+    if (!path) return null;
+    return withoutScripts(await withPreview(tx, (key) => loadOwnPage(path.replace(/#.*$/, ""), key)));
+  });
+}
