@@ -10,7 +10,7 @@ const record = (id: string, action = "") => `${root}/tietueet/${id}${action && `
 
 /** Every address of the editors' area, which is in Finnish only. */
 export const adminPaths = {
-  home: () => root,
+  home: (query: { tehty?: string } = {}) => withQuery(root, query),
   /** Only the front asks for it: a form that could not be taken in, with what was typed. */
   returnedForm: (key: string) => withQuery(`${root}/lahetys-kesken`, { avain: key }),
   // Getting in
@@ -57,5 +57,29 @@ export const adminPaths = {
   log: (query: Query = {}) => withQuery(`${root}/loki`, query),
   pick: () => `${root}/poiminta`,
   // Keeping true
+  work: (part: string, query: Query = {}) => withQuery(`${root}/tyolista/${part}`, query),
+  workSend: () => `${root}/tyolista/tee`,
+  /** A field of the form of a record. */
+  recordField: (id: string, field: string | null) => record(id) + (field ? `#kentta-${field}` : ""),
+  recordQuality: (id: string) => record(id, "laatu"),
+  gaps: (query: Query = {}) => withQuery(`${root}/puutteet`, query),
+  poorest: (query: Query = {}) => withQuery(`${root}/puutteet/taydellisyys`, query),
+  links: (query: Query = {}) => withQuery(`${root}/linkit`, query),
+  linkExcept: () => `${root}/linkit/poikkeus`,
+  feedback: (query: Query = {}) => withQuery(`${root}/palaute`, query),
+  feedbackMessage: (id: bigint | string, query: Query = {}) => withQuery(`${root}/palaute/${id}`, query),
+  feedbackHandle: (id: bigint | string) => `${root}/palaute/${id}/kasittele`,
+  readability: (query: Query = {}) => withQuery(`${root}/luettavuus`, query),
+  misses: (query: Query = {}) => withQuery(`${root}/haku`, query),
+  addSynonym: (query: Query = {}) => withQuery(`${root}/haku/synonyymi`, query),
+  addSynonymSend: () => `${root}/haku/synonyymi/laheta`,
+  privacy: (query: Query = {}) => withQuery(`${root}/tietosuoja`, query),
+  privacySettings: () => `${root}/tietosuoja/asetukset`,
+  removePerson: (query: Query = {}) => withQuery(`${root}/tietosuoja/henkilo`, query),
+  removePersonSend: () => `${root}/tietosuoja/henkilo/poista`,
+  byEmail: (query: Query = {}) => withQuery(`${root}/tietosuoja/osoite`, query),
+  byEmailFind: () => `${root}/tietosuoja/osoite/etsi`,
+  byEmailExport: () => `${root}/tietosuoja/osoite/lataa`,
+  byEmailErase: () => `${root}/tietosuoja/osoite/poista`,
   // Media, import, export
 };

@@ -75,6 +75,10 @@ function addressBook(localeOf: () => Locale) {
     simpleSituation: (slug: string) => addressOf("simpleSituation", defaultLocale, slug),
     simpleService: (slug: string) => addressOf("simpleService", defaultLocale, slug),
     simpleHelplines: () => addressOf("simpleHelplines", defaultLocale),
+    /** By a link in a mail in Finnish; the token in it is the permission. */
+    confirmation: (token: string) => addressOf("confirmation", defaultLocale, token),
+    confirmationSend: (token: string) => addressOf("confirmationSend", defaultLocale, token),
+    confirmationRenew: (token: string) => addressOf("confirmationRenew", defaultLocale, token),
     sitemap: () => "/sitemap.xml",
   };
 }

@@ -53,15 +53,21 @@ const routes = {
   simpleSituation: ["simple", "situations", ":slug"],
   simpleService: ["simple", "services", ":slug"],
   simpleHelplines: ["simple", "helplines"],
+  confirmation: ["confirmation", ":slug"],
+  confirmationSend: ["confirmation", ":slug", "send"],
+  confirmationRenew: ["confirmation", ":slug", "renew"],
 } as const satisfies Record<string, readonly (AddressWord | ":slug")[]>;
 
 export type RouteName = keyof typeof routes;
 
-/** Selkosuomi is Finnish: in other languages the page itself is the nearest. */
+/** Selkosuomi is Finnish: in other languages the page itself is the nearest. So are the pages of links in Finnish mails. */
 const nearestElsewhere: Partial<Record<RouteName, RouteName>> = {
   simpleSituation: "situation",
   simpleService: "service",
   simpleHelplines: "helplines",
+  confirmation: "home",
+  confirmationSend: "home",
+  confirmationRenew: "home",
 };
 
 const prefixOf = (locale: Locale) => (locale === defaultLocale ? "" : `/${locale}`);
@@ -75,14 +81,14 @@ export function addressOf(route: RouteName, locale: Locale, slug = ""): string {
   return prefixOf(locale) + segments.map((segment) => `/${segment}`).join("") || "/";
 }
 
-const isSimple = (route: RouteName) => route in nearestElsewhere;
+const isFinnishOnly = (route: RouteName) => route in nearestElsewhere;
 const routeNames = Object.keys(routes) as RouteName[];
 
 /** What `next.config.ts` rewrites: each address of each language to the folder of `app/[locale]` that has its page. */
 export function rewrittenAddresses(): { source: string; destination: string }[] {
   return locales.flatMap((locale) =>
     routeNames
-      .filter((route) => locale === defaultLocale || !isSimple(route))
+      .filter((route) => locale === defaultLocale || !isFinnishOnly(route))
       .map((route) => ({
         source: addressOf(route, locale, ":slug"),
         destination: `/${locale}${route === "home" ? "" : addressOf(route, defaultLocale, ":slug")}`,
@@ -98,7 +104,7 @@ export function mixedAddresses(): { source: string; destination: string }[] {
     .flatMap((locale) =>
       routeNames.map((route) => ({
         source: prefixOf(locale) + addressOf(route, defaultLocale, ":slug"),
-        destination: isSimple(route)
+        destination: isFinnishOnly(route)
           ? addressOf(nearestElsewhere[route]!, locale, ":slug")
           : addressOf(route, locale, ":slug"),
       })),
@@ -109,7 +115,9 @@ export function mixedAddresses(): { source: string; destination: string }[] {
 /** The same page in another language, with its query; null for what is no page of the portal or has none there. */
 export function sameAddressIn(locale: Locale, address: string): string | null {
   const found = routeOf(address);
-  return found && (locale === defaultLocale || !isSimple(found.route)) ? addressFrom(found, found.route, locale) : null;
+  return found && (locale === defaultLocale || !isFinnishOnly(found.route))
+    ? addressFrom(found, found.route, locale)
+    : null;
 }
 
 /** The same page in another language, or what is nearest to it there. */

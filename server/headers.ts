@@ -35,6 +35,9 @@ export const securityHeaders: OutgoingHttpHeaders = {
   "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()",
 };
 
+/** Addresses that are a permission by themselves: a page they lead to tells them to nobody. */
+const SECRET_ADDRESS = /^\/(vahvistus|palaute\/seuranta)\//;
+
 const EDITORS_AREA = /^\/yllapito(\/|$)/;
 
 const PREVIEWED = /^\/yllapito\/tietueet\/[a-z0-9-]+\/esikatselu\/sivu$/;
@@ -74,6 +77,7 @@ type OutgoingHeaders = Pick<ServerResponse, "removeHeader" | "setHeader" | "stat
 export function tidyResponseHeaders(response: OutgoingHeaders, path: string): void {
   response.removeHeader("X-Powered-By");
   if (response.statusCode === 200 && NAMED_BY_CONTENT.test(path)) response.setHeader("Cache-Control", FOR_EVER);
+  if (SECRET_ADDRESS.test(path)) response.setHeader("Referrer-Policy", "no-referrer");
   if (PREVIEWED.test(path)) {
     // A page of ours inside a page of ours; it never runs a script there.
     response.setHeader("X-Frame-Options", "SAMEORIGIN");

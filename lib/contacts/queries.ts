@@ -7,6 +7,7 @@ import { periodOf, periodSelect, type PeriodColumns } from "@/lib/platform/dates
 import { phaseOn } from "@/lib/platform/dates/phase";
 import { db, type Database } from "@/lib/platform/db";
 import type { Succession } from "@/lib/organizations/succession";
+import { retentionSelect, withoutFormerPeople } from "@/lib/retention/former-staff";
 import { contactStanding } from "./rules";
 
 const byPosition = { orderBy: { position: "asc" } } as const;
@@ -24,7 +25,7 @@ const contactSelect = {
   note: true,
   ...periodSelect,
   person: { select: { slug: true, name: true, sortName: true } },
-  organization: { select: { ...named.select, successions, regions: regionIds } },
+  organization: { select: { ...named.select, successions, regions: regionIds, ...retentionSelect } },
   project: {
     select: {
       ...named.select,
@@ -55,7 +56,7 @@ function withStanding<R extends StandingRow>(row: R, day: Day) {
 export async function listContacts({ day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {}) {
   const rows = await client.contact.findMany({ where: isListed, select: contactSelect });
   const collator = new Intl.Collator("fi");
-  return rows
+  return withoutFormerPeople(rows, day)
     .map((row) => withStanding(row, day))
     .sort((a, b) => collator.compare(a.person?.sortName ?? a.sortName, b.person?.sortName ?? b.sortName));
 }
@@ -79,7 +80,10 @@ export async function findPerson(
     },
   });
   if (!person) return null;
-  return { ...person, contacts: person.contacts.map((contact) => withStanding(contact, day)) };
+  // The posts stay where they are; this page is the person's own.
+  const contacts = withoutFormerPeople(person.contacts, day).filter((contact) => contact.person !== null);
+  if (contacts.length === 0 && person.contacts.length > 0 && person.articles.length === 0) return null;
+  return { ...person, contacts: contacts.map((contact) => withStanding(contact, day)) };
 }
 
 export type PersonDetails = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
@@ -93,5 +97,5 @@ export async function findContact(
     where: { slug, ...isReadable },
     select: { ...contactSelect, record: recordFacts },
   });
-  return contact && withStanding(contact, day);
+  return contact && withStanding(withoutFormerPeople([contact], day)[0]!, day);
 }

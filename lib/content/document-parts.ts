@@ -3,6 +3,7 @@ import { isRecurrence, needsStart } from "@/lib/hours/recurrence";
 import { isEdtf, boundsOf, startBounds } from "@/lib/platform/dates/partial-date";
 import { isSafeHref } from "@/lib/platform/http/safe-href";
 import { richTextSchema } from "@/lib/platform/rich-text";
+import { checkIntervals } from "@/lib/upkeep/intervals";
 
 /** The nouns that have documents of their own, in the order in which an import applies them. */
 export const nouns = [
@@ -221,7 +222,7 @@ export function envelope<N extends Noun>(noun: N) {
     checkedOn: maybe(isoDay),
     /** Whose check it was; null when that is not known. */
     checkedBy: maybe(reference("organization")),
-    checkIntervalDays: z.int().min(1).max(3_650).default(365),
+    checkIntervalDays: z.int().min(1).max(3_650).default(checkIntervals[noun]),
     sources: list(factSource, 500),
     gaps: list(declaredGap, 100),
     resources: list(resource, 200),

@@ -34,22 +34,23 @@ export type Gap = {
   amountCents?: number;
 };
 
-const listed = { record: { state: "published" } } as const;
+type Listed = { record: Prisma.RecordWhereInput };
 
-/** Every gap of the public catalogue, generated from its data and from what editors have declared. */
-export async function listGaps(client: Database = db): Promise<Gap[]> {
+/** Every gap of the public catalogue, or of its records `within`, generated from its data and from what editors have declared. */
+export async function listGaps(client: Database = db, within: Prisma.RecordWhereInput = {}): Promise<Gap[]> {
+  const listed: Listed = { record: { ...within, state: "published" } };
   const lists = await Promise.all([
-    contactGaps(client),
-    projectGaps(client),
-    mediaAndResourceGaps(client),
-    articleGaps(client),
-    reachGaps(client),
-    declaredGaps(client),
+    contactGaps(client, listed),
+    projectGaps(client, listed),
+    mediaAndResourceGaps(client, listed),
+    articleGaps(client, listed),
+    reachGaps(client, listed),
+    declaredGaps(client, listed),
   ]);
   return lists.flat().sort((a, b) => a.recordId.localeCompare(b.recordId));
 }
 
-async function contactGaps(client: Database): Promise<Gap[]> {
+async function contactGaps(client: Database, listed: Listed): Promise<Gap[]> {
   const rows = await client.contact.findMany({
     where: listed,
     select: { id: true, personId: true, phone: true, email: true },
@@ -60,7 +61,7 @@ async function contactGaps(client: Database): Promise<Gap[]> {
   ]);
 }
 
-async function projectGaps(client: Database): Promise<Gap[]> {
+async function projectGaps(client: Database, listed: Listed): Promise<Gap[]> {
   const rows = await client.project.findMany({
     where: listed,
     select: {
@@ -93,7 +94,7 @@ async function projectGaps(client: Database): Promise<Gap[]> {
   });
 }
 
-async function mediaAndResourceGaps(client: Database): Promise<Gap[]> {
+async function mediaAndResourceGaps(client: Database, listed: Listed): Promise<Gap[]> {
   const record = { select: { noun: true } } as const;
   const [media, resources, facts] = await Promise.all([
     client.media.findMany({
@@ -113,16 +114,16 @@ async function mediaAndResourceGaps(client: Database): Promise<Gap[]> {
   ];
 }
 
-async function articleGaps(client: Database): Promise<Gap[]> {
+async function articleGaps(client: Database, listed: Listed): Promise<Gap[]> {
   const rows = await client.article.findMany({ where: { ...listed, publishedEdtf: null }, select: { id: true } });
   return rows.map(({ id }) => gap(id, "article", "publicationDateMissing", "publishedOn"));
 }
 
-async function reachGaps(client: Database): Promise<Gap[]> {
+async function reachGaps(client: Database, listed: Listed): Promise<Gap[]> {
   const [locations, services] = await Promise.all([
     client.location.findMany({ where: { ...listed, street: null }, select: { id: true } }),
     client.service.findMany({
-      where: { record: { state: "published", channels: { none: {} } } },
+      where: { record: { ...listed.record, channels: { none: {} } } },
       select: { id: true },
     }),
   ]);
@@ -132,7 +133,7 @@ async function reachGaps(client: Database): Promise<Gap[]> {
   ];
 }
 
-async function declaredGaps(client: Database): Promise<Gap[]> {
+async function declaredGaps(client: Database, listed: Listed): Promise<Gap[]> {
   const rows = await client.declaredGap.findMany({
     where: listed,
     orderBy: { position: "asc" },

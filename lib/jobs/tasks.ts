@@ -1,7 +1,13 @@
 import "server-only";
 import { purgeDeleted } from "@/lib/content/purge";
 import { runDueSchedules } from "@/lib/content/schedules";
+import { checkDueLinks } from "@/lib/links/check";
+import { mailOrigin } from "@/lib/mail/origin";
 import { sendDueMail } from "@/lib/mail/send";
+
+import { runRetention } from "@/lib/retention/run";
+import { sendDueConfirmationRequests } from "@/lib/upkeep/confirmation/due";
+import { measureRecords } from "@/lib/upkeep/measure";
 
 type Payload = Record<string, unknown>;
 
@@ -15,5 +21,12 @@ export type Task = {
 export const tasks: Record<string, Task> = {
   "schedule.run": { run: (_, { now }) => runDueSchedules(now), cron: "* * * * *" },
   "record.purge": { run: (_, { now }) => purgeDeleted(now), cron: "17 1 * * *" },
+  "record.measure": { run: () => measureRecords(500), cron: "*/10 * * * *" },
+  "link.check": { run: (_, { now }) => checkDueLinks(now, 50), cron: "*/15 * * * *" },
+  "confirmation.ask": {
+    run: (_, { now }) => sendDueConfirmationRequests(now, { origin: mailOrigin() }),
+    cron: "30 5 * * 1-5",
+  },
+  "retention.run": { run: (_, { now }) => runRetention(now), cron: "47 1 * * *" },
   "mail.send": { run: (_, { now }) => sendDueMail({ now }), cron: "* * * * *" },
 };

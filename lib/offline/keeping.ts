@@ -15,7 +15,7 @@ export const LARGEST_PAGE = 500_000;
 const alwaysKeptRoutes: RouteName[] = ["noConnection", "helplines", "home", "offline"];
 export const alwaysKept = alwaysKeptRoutes.map((route) => addressOf(route, defaultLocale));
 
-const NOT_PAGES = /^\/(_next|api|elements|yllapito|kehitys)(\/|$)|\.[a-z0-9]+$|\/(ics|vcard)$/;
+const NOT_PAGES = /^\/(_next|api|elements|yllapito|kehitys|vahvistus)(\/|$)|\.[a-z0-9]+$|\/(ics|vcard)$/;
 
 const ASSET = /^\/_next\/static\/.+\.(css|woff2)(\?|$)|^\/elements\/.+\.js$|^\/icon\.svg$/;
 

@@ -6,6 +6,7 @@ import { periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { localized } from "@/lib/platform/i18n/localized";
 import { organizationStanding } from "./rules";
+import { retentionSelect, withoutFormerPeople } from "@/lib/retention/former-staff";
 
 const byPosition = { orderBy: { position: "asc" } } as const;
 const bySortName = { orderBy: { sortName: "asc" } } as const;
@@ -131,6 +132,7 @@ export async function findOrganization(
     ...row,
     period,
     standing: organizationStanding({ period, successions: row.successions }, day),
+    contacts: withoutFormerPeople(row.contacts, day),
     fundings: row.fundings.map((funding) => ({
       ...funding,
       amountCents: funding.amountCents === null ? null : Number(funding.amountCents),
@@ -147,7 +149,7 @@ const contactSelect = {
   note: true,
   ...periodSelect,
   person: named,
-  organization: { select: { ...named.select, successions } },
+  organization: { select: { ...named.select, successions, ...retentionSelect } },
   project: { select: { ...named.select, ...periodSelect } },
   record: { select: checkColumns },
 } as const;

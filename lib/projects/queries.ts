@@ -8,6 +8,7 @@ import { localized } from "@/lib/platform/i18n/localized";
 import { db, type Database } from "@/lib/platform/db";
 import { sourceSelect } from "@/lib/sources/selects";
 import { contactSelect } from "@/lib/contacts/selects";
+import { withoutFormerPeople } from "@/lib/retention/former-staff";
 import { successionSelect } from "@/lib/organizations/selects";
 import { connectedProjects, inOrderOfTime } from "./lineage";
 
@@ -141,6 +142,7 @@ export async function findProject(slug: string, client: Database = db) {
   if (!row) return null;
   return {
     ...row,
+    contacts: withoutFormerPeople(row.contacts, dayInFinland()),
     period: periodOf(row),
     budgetCents: row.budgetCents === null ? null : Number(row.budgetCents),
     fundings: row.fundings.map((funding) => ({

@@ -1,5 +1,6 @@
 import "server-only";
 import { contactSelect } from "@/lib/contacts/selects";
+import { withoutFormerPeople } from "@/lib/retention/former-staff";
 import { successionSelect } from "@/lib/organizations/selects";
 import { channelOpeningSelect, recordOpeningSelect } from "@/lib/hours/selects";
 import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
@@ -121,6 +122,7 @@ export async function findService(
   if (!row) return null;
   return {
     ...row,
+    contacts: withoutFormerPeople(row.contacts, day),
     standing: serviceStanding({ ...row, period: periodOf(row) }, day),
     afterlifeOn: dateOf(row.afterlifeOnEdtf, row.afterlifeOnPrinted),
   };

@@ -1,5 +1,7 @@
 import "server-only";
 import { contactSelect } from "@/lib/contacts/selects";
+import { withoutFormerPeople } from "@/lib/retention/former-staff";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { checkColumns } from "@/lib/content/checks";
 import { isReadable } from "@/lib/content/visibility";
 import { helplineSelect } from "@/lib/helplines/selects";
@@ -93,7 +95,7 @@ export async function findShortlistEntries(
     where: { id: { in: items.map(({ id }) => id) }, noun: { in: [...shortlistNouns] }, ...isReadable.record },
     select: entrySelect,
   });
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map(rows.map((row) => [row.id, withoutFormerStaff(row, day)]));
   return items.flatMap(({ id, note }) => {
     const row = byId.get(id);
     const slug = row?.slugs[0]?.slug;
@@ -110,6 +112,18 @@ export async function findShortlistEntries(
       isSensitive: needsNeutralTitle((row.service ?? row.helpline)?.terms.map(({ term }) => term) ?? []),
     };
   });
+}
+
+type Staffed = Prisma.RecordGetPayload<{ select: typeof entrySelect }>;
+
+/** The entry as the public may read it: nobody who left a post too long ago is carried along. */
+function withoutFormerStaff({ contact, person, ...row }: Staffed, day: string): Staffed {
+  const posts = person && withoutFormerPeople(person.contacts, day).filter((post) => post.person !== null);
+  return {
+    ...row,
+    contact: contact && withoutFormerPeople([contact], day)[0]!,
+    person: person && { ...person, contacts: posts! },
+  };
 }
 
 export type ShortlistEntry = Awaited<ReturnType<typeof findShortlistEntries>>[number];

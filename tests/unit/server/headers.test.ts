@@ -56,6 +56,10 @@ describe("a response", () => {
     expect(tidied("/hankkeet", revealing).getHeaderNames()).toEqual([]);
   });
 
+  it.each(["/vahvistus/abc", "/palaute/seuranta/abc"])("tells %s to nobody", (path) => {
+    expect(tidied(path, {}).getHeader("referrer-policy")).toBe("no-referrer");
+  });
+
   it("may set a cookie in the editors' area only", () => {
     expect(tidied("/yllapito/hankkeet", revealing).getHeaderNames()).toEqual(["set-cookie"]);
     expect(tidied("/yllapitohinta", revealing).getHeaderNames()).toEqual([]);

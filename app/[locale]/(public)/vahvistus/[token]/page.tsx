@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { ConfirmationView } from "@/components/confirmation/confirmation-view";
+import { ClosedConfirmation } from "@/components/confirmation/closed-confirmation";
+import { firstValues, type RawQuery } from "@/lib/platform/http/query";
+import { takeOverAnswer } from "@/lib/upkeep/confirmation/again";
+import { findConfirmation } from "@/lib/upkeep/confirmation/queries";
+
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<RawQuery> };
+
+const load = cache(async (token: string) => (await findConfirmation(token)) ?? notFound());
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { standing } = await load((await params).token);
+  const t = await getTranslations("admin.confirmation");
+  return {
+    title: standing === "open" ? t("title") : t(`${standing}.title`),
+    robots: { index: false, follow: false },
+    referrer: "no-referrer",
+  };
+}
+
+/** What a link in a mail leads to. It is in Finnish only, as the mail is; opening it changes nothing. */
+export default async function ConfirmationPage({ params, searchParams }: Props) {
+  const { token } = await params;
+  const confirmation = await load(token);
+  const { kesken = null, uusi = null } = firstValues(await searchParams);
+  if (confirmation.standing !== "open")
+    return <ClosedConfirmation confirmation={confirmation} token={token} isRenewed={uusi === "1"} />;
+  const again = kesken && takeOverAnswer(kesken);
+  return <ConfirmationView confirmation={confirmation} token={token} again={again || null} />;
+}

@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/admin/editors/action-button";
+import { DoneNote } from "@/components/admin/editors/done-note";
+import { SelectField } from "@/components/ui/fields";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { adminPaths } from "@/lib/admin-paths";
+import type { listRemovablePeople } from "@/lib/retention/admin-queries";
+import type { listSettings } from "@/lib/retention/settings";
+import { SettingsForm } from "./settings-form";
+
+type Props = {
+  organizations: Awaited<ReturnType<typeof listSettings>>;
+  people: Awaited<ReturnType<typeof listRemovablePeople>>;
+  maySearchAddresses: boolean;
+  done: { note: string | null; record: string | null };
+};
+
+const notes = ["asetukset", "henkilo", "osoite", "este", "virhe"] as const;
+
+/** What is decided of people and their data: how long they show, and taking them or their address out. */
+export function PrivacyView({ organizations, people, maySearchAddresses, done }: Props) {
+  const t = useTranslations("admin.retention");
+  const note = notes.find((name) => name === done.note);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {note && <DoneNote>{t(`done.${note}`, { record: done.record ?? "" })}</DoneNote>}
+      <Section id="asetukset" title={t("settingsTitle")} intro={t("settingsIntro")} wide>
+        {organizations.length === 0 ? (
+          <p>{t("noOrganizations")}</p>
+        ) : (
+          <ul className="divide-y divide-border/50 border-y border-border/50">
+            {organizations.map((organization) => (
+              <SettingsForm key={organization.id} organization={organization} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      {people.length > 0 && (
+        <Section id="henkilo" title={t("personTitle")} intro={t("personIntro")}>
+          <form method="get" action={adminPaths.removePerson()} className="space-y-4">
+            <SelectField
+              name="id"
+              label={t("person")}
+              any={t("choosePerson")}
+              choices={people.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <ActionButton>{t("look")}</ActionButton>
+          </form>
+        </Section>
+      )}
+      {maySearchAddresses && (
+        <Section id="osoite" title={t("emailTitle")} intro={t("emailIntro")}>
+          <form method="post" action={adminPaths.byEmailFind()} className="space-y-4">
+            <label htmlFor="osoite-kentta" className="font-semibold">
+              {t("email")}
+            </label>
+            <input
+              id="osoite-kentta"
+              name="osoite"
+              maxLength={254}
+              autoComplete="off"
+              className="mt-1 block min-h-11 w-full rounded-box border border-border bg-surface px-3 py-2 text-ink"
+            />
+            <ActionButton>{t("find")}</ActionButton>
+          </form>
+        </Section>
+      )}
+    </>
+  );
+}

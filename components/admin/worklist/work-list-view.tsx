@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/admin/editors/action-button";
+import { SubmitButton } from "@/components/ui/fields";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { adminPaths } from "@/lib/admin-paths";
+import type { WorkItem } from "@/lib/worklist/admin-queries";
+import { partWords } from "@/lib/worklist/parts";
+import type { RecordPart } from "@/lib/worklist/record-parts";
+import { WorkItems } from "./work-items";
+import { WorkOutcome, type WorkDone } from "./work-outcome";
+
+type Props = {
+  part: RecordPart;
+  list: { items: WorkItem[]; total: number; pageCount: number };
+  page: number;
+  outcome: WorkDone | null;
+};
+
+/** One part of the worklist, whole; records to check can be chosen, or confirmed by the page. */
+export function WorkListView({ part, list: { items, total, pageCount }, page, outcome }: Props) {
+  const t = useTranslations("admin.worklist");
+  const word = partWords[part];
+  const isCheck = part === "overdue" || part === "soon";
+  return (
+    <>
+      <PageHeader title={`${t(`part.${part}`)} (${total})`} lead={t(`hint.${part}`)} />
+      {outcome && <WorkOutcome outcome={outcome} />}
+      {items.length === 0 ? (
+        <p>{t("nothing")}</p>
+      ) : (
+        <>
+          {isCheck && <p className="mb-4 max-w-measure">{t("chooseHint")}</p>}
+          <WorkItems part={part} items={items} from={word} isChosen={isCheck} />
+          {isCheck && <WholeList items={items} word={word} />}
+        </>
+      )}
+      <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => adminPaths.work(word, { sivu })} />
+      <p className="mt-8">
+        <a href={adminPaths.home()} className="inline-flex min-h-11 items-center">
+          {t("back")}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Two forms: one for the rows that are chosen above, one for the whole page. */
+function WholeList({ items, word }: { items: WorkItem[]; word: string }) {
+  const t = useTranslations("admin.worklist");
+  return (
+    <div className="mt-6 flex flex-wrap gap-4">
+      <form id="valitut" method="post" action={adminPaths.workSend()} className="flex flex-wrap gap-4">
+        <input type="hidden" name="lista" value={word} />
+        <ActionButton name="toiminto" value="oikein">
+          {t("confirmChosen")}
+        </ActionButton>
+        {items.some(({ noun }) => noun === "contact") && (
+          <ActionButton name="toiminto" value="kysy">
+            {t("askChosen")}
+          </ActionButton>
+        )}
+      </form>
+      <form method="post" action={adminPaths.workSend()}>
+        <input type="hidden" name="lista" value={word} />
+        <input type="hidden" name="toiminto" value="oikein" />
+        {items.map(({ id }) => (
+          <input key={id} type="hidden" name="tietue" value={id} />
+        ))}
+        <SubmitButton>{`${t("confirmPage")} (${items.length})`}</SubmitButton>
+      </form>
+    </div>
+  );
+}

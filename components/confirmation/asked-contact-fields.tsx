@@ -1,0 +1,132 @@
+import { useTranslations } from "next-intl";
+import { Fact, FactList } from "@/components/ui/facts";
+import { Missing } from "@/components/ui/missing";
+import { PeriodText } from "@/components/ui/time-text";
+import { formatPhone } from "@/lib/platform/format/phone";
+import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
+import { answerKinds, fieldName, type AnswerField, type TypedAnswers } from "@/lib/upkeep/confirmation/answer-form";
+import type { AskedContact } from "@/lib/upkeep/confirmation/queries";
+
+type Props = {
+  contact: AskedContact;
+  typed: TypedAnswers | null;
+  /** The key of the message about a field; null when it is all right. */
+  reasonOf: (field: AnswerField) => string | null;
+};
+
+/** One contact: what the portal says of it, and the answer. The fields hold what is said now, so that one is mended in place. */
+export function AskedContactFields({ contact, typed, reasonOf }: Props) {
+  const t = useTranslations("admin.confirmation");
+  const { id, person, title, phone, email, period, version } = contact;
+  const name = person?.name ?? t("unnamed");
+  const place = localizedOrNull(contact.project?.name) ?? localizedOrNull(contact.organization?.name);
+  const now: Record<AnswerField, string> = {
+    answer: "",
+    version: String(version),
+    title: localized(title),
+    phone: phone ? formatPhone(phone) : "",
+    email: email ?? "",
+    endedOn: "",
+  };
+  const field = (key: AnswerField) => {
+    const typedName = fieldName(key, id);
+    return { name: typedName, value: typed?.[typedName] ?? now[key], reason: reasonOf(key) };
+  };
+  const answer = field("answer");
+  const isMending = typed !== null && answer.value !== "oikein";
+  return (
+    <section aria-labelledby={`nimi-${id}`} className="mt-10 max-w-measure border-t-2 border-border pt-6">
+      <h2 id={`nimi-${id}`} className="text-2xl font-bold">
+        {name}
+      </h2>
+      {place && <p className="text-soft">{place}</p>}
+      <h3 className="mt-4 mb-2 font-semibold">{t("now")}</h3>
+      <FactList>
+        <Fact label={t("post")}>{localized(title)}</Fact>
+        <Fact label={t("phone")}>{phone ? formatPhone(phone) : <Missing>{t("missing")}</Missing>}</Fact>
+        <Fact label={t("email")}>{email ?? <Missing>{t("missing")}</Missing>}</Fact>
+        <Fact label={t("period")}>
+          <PeriodText period={period} />
+        </Fact>
+      </FactList>
+      <input type="hidden" name={fieldName("version", id)} value={now.version} />
+      <fieldset className="mt-4">
+        <legend className="font-semibold">{t("answer.legend", { name })}</legend>
+        <Problem id={`${answer.name}-virhe`} reason={answer.reason} />
+        {answerKinds.map((kind, index) => (
+          <label key={kind} className="flex min-h-11 items-center gap-3">
+            <input
+              type="radio"
+              id={index === 0 ? answer.name : undefined}
+              name={answer.name}
+              value={kind}
+              defaultChecked={answer.value === kind}
+              className="size-6 shrink-0 accent-spruce"
+            />
+            {t(`answer.${kind}`)}
+          </label>
+        ))}
+      </fieldset>
+      <details open={isMending} className="mt-2">
+        <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+          {t("corrections")}
+        </summary>
+        <p className="text-sm text-soft">{t("correctionsHint")}</p>
+        <div className="mt-2 space-y-4">
+          <AnswerInput {...field("title")} label={t("post")} />
+          <AnswerInput {...field("phone")} label={t("phone")} type="tel" />
+          <AnswerInput {...field("email")} label={t("email")} />
+          <AnswerInput {...field("endedOn")} label={t("endedOn")} hint={t("endedOnHint")} />
+        </div>
+      </details>
+    </section>
+  );
+}
+
+type InputProps = {
+  name: string;
+  label: string;
+  value: string;
+  reason: string | null;
+  hint?: string;
+  type?: "text" | "tel";
+};
+
+function AnswerInput({ name, label, value, reason, hint, type = "text" }: InputProps) {
+  const hintId = hint && `${name}-vihje`;
+  const problemId = reason ? `${name}-virhe` : undefined;
+  return (
+    <div>
+      <label htmlFor={name} className="font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <p id={hintId} className="text-sm text-soft">
+          {hint}
+        </p>
+      )}
+      <Problem id={`${name}-virhe`} reason={reason} />
+      <input
+        type={type}
+        id={name}
+        name={name}
+        defaultValue={value}
+        maxLength={300}
+        autoComplete="off"
+        aria-describedby={[hintId, problemId].filter(Boolean).join(" ") || undefined}
+        aria-invalid={reason ? true : undefined}
+        className="mt-1 block min-h-11 w-full rounded-box border border-border bg-surface px-3 py-2 text-ink"
+      />
+    </div>
+  );
+}
+
+function Problem({ id, reason }: { id: string; reason: string | null }) {
+  const t = useTranslations("admin.confirmation");
+  if (!reason) return null;
+  return (
+    <p id={id} className="font-semibold text-urgent">
+      {t(`problem.${reason}` as never)}
+    </p>
+  );
+}

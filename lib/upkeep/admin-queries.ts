@@ -1,0 +1,94 @@
+import "server-only";
+import type { Noun } from "@/lib/content/document-parts";
+import { listGaps, type Gap, type GapReason } from "@/lib/content/gaps";
+import { parseDocument } from "@/lib/content/obstacles";
+import { admits, withinScope } from "@/lib/content/owners";
+import type { EditorActor } from "@/lib/editors/roles";
+import { db, type Database } from "@/lib/platform/db";
+import { pageOf } from "@/lib/platform/http/page-of";
+import { findRecordSources } from "@/lib/sources/queries";
+import { listRecordNames } from "@/lib/worklist/record-names";
+import { completenessOf } from "./completeness";
+
+const gapsPerPage = 50;
+const poorestPerPage = 30;
+
+export async function countGapsOf(actor: EditorActor, client: Database = db): Promise<number> {
+  return (await listGaps(client, withinScope(actor, "record.read"))).length;
+}
+
+/** The gaps of the records that the editor keeps, with what each record is called; the counts are of all of them. */
+export async function listGapsOf(
+  actor: EditorActor,
+  { noun, reason, page }: { noun: Noun | null; reason: GapReason | null; page: number },
+  client: Database = db,
+) {
+  const all = await listGaps(client, withinScope(actor, "record.read"));
+  const counts = new Map<GapReason, number>();
+  for (const gap of all) counts.set(gap.reason, (counts.get(gap.reason) ?? 0) + 1);
+  const nouns = [...new Set(all.map((gap) => gap.noun))].sort();
+  const chosen = all.filter((gap) => (!noun || gap.noun === noun) && (!reason || gap.reason === reason));
+  const shown = pageOf(chosen, page, gapsPerPage);
+  const names = await listRecordNames(
+    client,
+    shown.items.map(({ recordId }) => recordId),
+  );
+  const items = shown.items.map((gap: Gap) => ({ ...gap, name: names.get(gap.recordId)?.name ?? gap.recordId }));
+  return { ...shown, items, counts, nouns };
+}
+
+export type ListedGap = Awaited<ReturnType<typeof listGapsOf>>["items"][number];
+
+/** The public records that lack most, poorest first. */
+export async function listPoorest(
+  actor: EditorActor,
+  { noun, page }: { noun: Noun | null; page: number },
+  client: Database = db,
+) {
+  const where = {
+    completeness: { lt: 100 },
+    record: { state: "published" as const, ...(noun && { noun }), ...withinScope(actor, "record.read") },
+  };
+  const [total, rows] = await Promise.all([
+    client.recordMeasure.count({ where }),
+    client.recordMeasure.findMany({
+      where,
+      orderBy: [{ completeness: "asc" }, { recordId: "asc" }],
+      skip: (page - 1) * poorestPerPage,
+      take: poorestPerPage,
+      select: { recordId: true, completeness: true, lacks: true },
+    }),
+  ]);
+  const names = await listRecordNames(
+    client,
+    rows.map(({ recordId }) => recordId),
+  );
+  const items = rows.map(({ recordId, completeness, lacks }) => ({
+    record: names.get(recordId)!,
+    score: completeness!,
+    lacks,
+  }));
+  return { items, total, pageCount: Math.max(1, Math.ceil(total / poorestPerPage)) };
+}
+
+/**
+ * A record's completeness by its latest version, reason by reason, and its facts beside what their sources print. Null when
+ * there is no such record, or none that the editor may see.
+ */
+export async function findRecordQuality(actor: EditorActor, recordId: string, client: Database = db) {
+  if (!(await admits(client, actor, "record.read", recordId))) return null;
+  const revision = await client.revision.findFirst({
+    where: { recordId },
+    orderBy: { number: "desc" },
+    select: { document: true },
+  });
+  const { document, obstacles } = parseDocument(revision?.document);
+  const names = await listRecordNames(client, [recordId]);
+  return {
+    record: names.get(recordId)!,
+    /** Null while the version does not fit its schema, or for a noun that is not judged. */
+    completeness: document && completenessOf(document),
+    isWhole: obstacles.length === 0,
+    sources: await findRecordSources([recordId], client),
+  };
+}

@@ -1,0 +1,133 @@
+import "server-only";
+import type { Noun } from "@/lib/content/document-parts";
+import type { EditorActor } from "@/lib/editors/roles";
+import { countLinks } from "@/lib/links/admin-queries";
+import { feedbackInScope, isWaiting } from "@/lib/feedback/admin-queries";
+import { addDays, type Day } from "@/lib/platform/dates/partial-date";
+import { dayInFinland } from "@/lib/platform/dates/today";
+import { db, type Database } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { announcedDays, checkedNouns } from "@/lib/upkeep/intervals";
+import { listRecordNames } from "./record-names";
+import type { RecordPart } from "./record-parts";
+import { inScope } from "./scope";
+
+/** A draft that nobody has touched for so long lies about. */
+const lyingDays = 14;
+
+export type WorkItem = {
+  id: string;
+  noun: Noun;
+  name: string;
+  /** What the part is about: the day of the last check, of submitting, of publication, of the draft; null for none. */
+  at: Date | null;
+  /** More of it, by part: a note to the publisher, what is scheduled, why a mail came back. */
+  detail: string | null;
+};
+
+type Row = { id: string; at: Date | null; detail: string | null };
+type Moment = { day: Day; now: Date };
+
+/** The records of each part, before scope and order: `r` is the record. */
+function sourceOf(part: RecordPart, { day, now }: Moment): { from: Prisma.Sql; at: Prisma.Sql; detail: Prisma.Sql } {
+  const nothing = Prisma.sql`NULL::text`;
+  const checked = Prisma.sql`r."checked_on"::timestamptz`;
+  const due = Prisma.sql`r."checked_on" + r."check_interval_days"`;
+  const isChecked = Prisma.sql`r."state" = 'published' AND r."noun"::text = ANY(${checkedNouns})`;
+  const lying = new Date(now.getTime() - lyingDays * 86_400_000);
+  switch (part) {
+    case "corrections":
+      return {
+        from: Prisma.sql`"record" r JOIN "contact_correction" c ON c."contact_id" = r."id"
+          WHERE c."handled_at" IS NULL AND r."state" <> 'deleted' AND coalesce(r."published_revision", 0) < c."revision_number"`,
+        at: Prisma.sql`c."created_at"`,
+        detail: nothing,
+      };
+    case "overdue":
+      return {
+        from: Prisma.sql`"record" r WHERE ${isChecked} AND (r."checked_on" IS NULL OR ${due} < ${day}::date)`,
+        at: checked,
+        detail: nothing,
+      };
+    case "soon":
+      return {
+        from: Prisma.sql`"record" r WHERE ${isChecked} AND ${due} BETWEEN ${day}::date AND ${addDays(day, announcedDays)}::date`,
+        at: checked,
+        detail: nothing,
+      };
+    case "review":
+      return {
+        from: Prisma.sql`"record" r WHERE r."submitted_at" IS NOT NULL AND r."state" <> 'deleted'`,
+        at: Prisma.sql`r."submitted_at"`,
+        detail: Prisma.sql`r."submitted_note"`,
+      };
+    case "scheduled":
+      return {
+        from: Prisma.sql`"record" r JOIN "schedule" s ON s."record_id" = r."id"
+          WHERE s."done_at" IS NULL AND s."cancelled_at" IS NULL AND r."state" <> 'deleted'`,
+        at: Prisma.sql`s."at"`,
+        detail: Prisma.sql`CASE WHEN s."failure" IS NULL THEN s."kind"::text ELSE 'failed' END`,
+      };
+    case "bounced":
+      return {
+        from: Prisma.sql`"record" r JOIN "confirmation_request" q ON q."record_id" = r."id"
+          JOIN "mail_outbox" m ON m."id" = q."mail_id"
+          WHERE m."failure" IS NOT NULL AND m."sent_at" IS NULL AND m."next_at" IS NULL AND q."used_at" IS NULL
+            AND r."state" = 'published' AND q."created_at" = (SELECT max(x."created_at") FROM "confirmation_request" x
+              WHERE x."record_id" = r."id")`,
+        at: Prisma.sql`q."created_at"`,
+        detail: Prisma.sql`m."failure"`,
+      };
+    case "lying":
+      return {
+        from: Prisma.sql`"record" r JOIN "revision" v ON v."record_id" = r."id" AND v."number" = r."latest_revision"
+          LEFT JOIN LATERAL (SELECT max(w."updated_at") AS "at" FROM "working_copy" w WHERE w."record_id" = r."id") w ON TRUE
+          WHERE r."state" <> 'deleted' AND r."submitted_at" IS NULL
+            AND (r."latest_revision" > coalesce(r."published_revision", 0) OR w."at" IS NOT NULL)
+            AND greatest(CASE WHEN r."latest_revision" > coalesce(r."published_revision", 0) THEN v."created_at" END, w."at") < ${lying}
+            AND NOT EXISTS (SELECT 1 FROM "schedule" s WHERE s."record_id" = r."id" AND s."done_at" IS NULL AND s."cancelled_at" IS NULL)`,
+        at: Prisma.sql`greatest(v."created_at", w."at")`,
+        detail: nothing,
+      };
+  }
+}
+
+type Paging = { perPage: number; page: number };
+
+/** A part of the editor's worklist: the oldest first, what nobody has ever checked last. */
+export async function listWork(
+  actor: EditorActor,
+  part: RecordPart,
+  { perPage, page }: Paging,
+  { now = new Date(), client = db }: { now?: Date; client?: Database } = {},
+): Promise<{ items: WorkItem[]; total: number; pageCount: number }> {
+  const { from, at, detail } = sourceOf(part, { day: dayInFinland(now), now });
+  const where = Prisma.sql`${from} AND ${inScope(actor, "record.read")}`;
+  const [counted] = await client.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS "count" FROM ${where}`;
+  const rows = await client.$queryRaw<Row[]>`
+    SELECT r."id", ${at} AS "at", ${detail} AS "detail" FROM ${where}
+    ORDER BY "at" ASC NULLS LAST, r."id" LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`;
+  const names = await listRecordNames(
+    client,
+    rows.map(({ id }) => id),
+  );
+  const total = Number(counted!.count);
+  return {
+    items: rows.flatMap((row) => {
+      const record = names.get(row.id);
+      return record ? [{ ...record, ...row }] : [];
+    }),
+    total,
+    pageCount: Math.max(1, Math.ceil(total / perPage)),
+  };
+}
+
+/** What waits outside the lists of records: links that are broken, readers' messages. */
+export async function countWork(actor: EditorActor, client: Database = db) {
+  const [brokenLinks, suggestedLinks, feedback] = await Promise.all([
+    countLinks(actor, "broken", client),
+    countLinks(actor, "suggested", client),
+    client.feedback.count({ where: { ...feedbackInScope(actor), ...isWaiting } }),
+  ]);
+  return { brokenLinks, suggestedLinks, feedback };
+}

@@ -1,0 +1,3 @@
+/** The parts of the worklist that are lists of records, in the order in which they are worked off. */
+export const recordParts = ["corrections", "overdue", "soon", "review", "scheduled", "bounced", "lying"] as const;
+export type RecordPart = (typeof recordParts)[number];
