@@ -6,6 +6,7 @@ import { inDatabase, makeEditor, signInAs } from "./signed-in";
 
 const mll = "organization-mll-kainuun-piiri";
 const run = Date.now().toString(36);
+const number = `044 ${String(Date.now()).slice(-7, -4)} ${String(Date.now()).slice(-4)}`;
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 /** The record's own note; its sources and gaps have notes too. */
@@ -50,9 +51,10 @@ test("an editor alone makes a service, mends what stands in the way, and publish
 
   // A region is found as one types, with the keyboard alone.
   const regions = page.getByRole("combobox", { name: "Lisää nimellä: Alueet" });
-  await regions.fill("Kuhm");
-  await expect(page.getByRole("option", { name: /^Kuhmo/ })).toBeVisible();
+  await regions.pressSequentially("Kuhm");
+  await expect(page.getByRole("option", { name: /^Kuhmo region/ })).toBeVisible();
   await page.keyboard.press("ArrowDown");
+  await expect(regions).toHaveAttribute("aria-activedescendant", /region-kuhmo$/);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("checkbox", { name: "Kuhmo", exact: true })).toBeChecked();
 
@@ -72,22 +74,22 @@ test("a contact is corrected without scripts, seen beside the page it will be, a
   const page = await context.newPage();
   const id = "contact-hankekoordinaattori-mrv";
   await page.goto(adminPaths.record(id));
-  await page.getByLabel("Puhelin", { exact: true }).fill("044 123 4567");
+  await page.getByLabel("Puhelin", { exact: true }).fill(number);
   await note(page).fill(`Tavoittaa parhaiten aamupäivällä ${run}.`);
   await press(page, "Tallenna luonnos");
   await expect(told(page)).toContainText("Luonnos on tallennettu");
-  await expect(page.getByLabel("Puhelin", { exact: true })).toHaveValue("044 123 4567");
+  await expect(page.getByLabel("Puhelin", { exact: true })).toHaveValue(number);
 
   await page.goto(adminPaths.preview(id));
   const phone = page.frameLocator("iframe").first();
-  await expect(phone.getByText("044 123 4567").first()).toBeVisible();
+  await expect(phone.getByText(number).first()).toBeVisible();
   const slug = id.slice("contact-".length);
   await page.goto(paths.contact(slug));
-  await expect(page.getByText("044 123 4567")).toHaveCount(0);
+  await expect(page.getByText(number)).toHaveCount(0);
 
   await page.goto(adminPaths.versions(id));
   await page.getByRole("link", { name: "Mitä muuttui" }).first().click();
-  await expect(page.getByText("044 123 4567")).toBeVisible();
+  await expect(page.getByText(number)).toBeVisible();
 
   await page.goto(adminPaths.versions(id));
   await page.getByRole("button", { name: /^Palauta luonnokseksi: Versio 1$/ }).click();

@@ -49,7 +49,8 @@ function Picked({ picked }: Pick<Props, "picked">) {
 function Picker({ attributes, label, address, noun, className, empty, defaultText = "", onPick, picked }: Props) {
   const [text, setText] = useState(defaultText);
   const [chosen, setChosen] = useState<Pickable>({ id: picked?.id ?? "", title: picked?.title ?? "" });
-  const found = usePickable(address, noun, text === chosen.title ? "" : text);
+  const isSearching = text.trim() !== "" && text !== chosen.title;
+  const found = usePickable(address, noun, isSearching ? text : "");
   const { id, name, ...described } = attributes;
 
   function pick(pickedId: unknown) {
@@ -70,7 +71,8 @@ function Picker({ attributes, label, address, noun, className, empty, defaultTex
     <ComboBox
       aria-label={label}
       allowsCustomValue
-      allowsEmptyCollection
+      // While words are looked for, the list stands open for what comes; nothing to look for closes it.
+      allowsEmptyCollection={isSearching}
       menuTrigger="input"
       items={found}
       inputValue={text}

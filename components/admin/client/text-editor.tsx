@@ -50,8 +50,6 @@ export function TextEditor(props: Props) {
   );
 }
 
-const empty: RichText = { type: "doc", content: [] };
-
 function WrittenText({ attributes, label, lang, markdown, document: written, words }: Props) {
   const [json, setJson] = useState("");
   const { id, name, ...described } = attributes;
@@ -69,7 +67,8 @@ function WrittenText({ attributes, label, lang, markdown, document: written, wor
         link: { openOnClick: false, autolink: false, protocols: ["http", "https", "mailto", "tel"] },
       }),
     ],
-    content: written ?? empty,
+    // An empty text is left to the editor: it begins with a paragraph to write in.
+    content: written && written.content.length > 0 ? written : null,
     editorProps: {
       attributes: {
         id,
