@@ -137,7 +137,8 @@ function markdownOfBlock(block: RichTextBlock): string {
     case "paragraph":
       return escapedStart(markdownOfInlines(block.content));
     case "heading":
-      return `${"#".repeat(block.attrs.level)} ${markdownOfInlines(block.content)}`;
+      // A "#" at a heading's end would be taken for its frame.
+      return `${"#".repeat(block.attrs.level)} ${markdownOfInlines(block.content).replace(/#/g, "\\#")}`;
     case "bulletList":
       return block.content.map((item) => listed("- ", item.content)).join("\n");
     case "orderedList":
