@@ -168,7 +168,7 @@ function marked(text: string, mark: Mark): string {
 
 /** A paragraph that begins like a list, a heading or a quote says that it is none. */
 function escapedStart(text: string): string {
-  return text.replace(/^(\s*)([#>+-]|\d+[.)])/, (_, space: string, sign: string) =>
+  return text.replace(/^(\s*)([#>+~=-]|\d+[.)])/, (_, space: string, sign: string) =>
     /^\d/.test(sign) ? `${space}${sign.slice(0, -1)}\\${sign.at(-1)}` : `${space}\\${sign}`,
   );
 }

@@ -5,7 +5,7 @@ import { richTextOfEditor } from "@/lib/platform/rich-text-editor";
 import { markdownOfRichText, richTextOfMarkdown } from "@/lib/platform/rich-text-markdown";
 
 const words = fc
-  .string({ unit: fc.constantFrom(..."abcäö AB12*_#-+>.[]()`~<&\\!|:/"), minLength: 1, maxLength: 30 })
+  .string({ unit: fc.constantFrom(..."abcäö AB12=*_#-+>.[]()`~<&\\!|:/"), minLength: 1, maxLength: 30 })
   .map((text) => text.replace(/\s+/g, " ").trim())
   .filter((text) => text !== "");
 const inline = words.map((text) => ({ type: "text" as const, text }));
@@ -32,7 +32,7 @@ describe("long text in a plain field", () => {
       fc.property(document, (text) => {
         expect(richTextOfMarkdown(markdownOfRichText(text))).toEqual(text);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 
