@@ -32,6 +32,7 @@ export function RecordHeader({ record, names }: { record: FoundRecord; names: Re
   const links = [
     { href: adminPaths.preview(record.id), label: t("form.preview") },
     { href: adminPaths.versions(record.id), label: t("form.history") },
+    { href: adminPaths.recordQuality(record.id), label: t("form.quality") },
     ...(record.may("audit.read") ? [{ href: adminPaths.log({ tietue: record.id }), label: t("form.log") }] : []),
     ...(publicPath ? [{ href: publicPath, label: t("form.publicPage") }] : []),
   ];

@@ -8,6 +8,8 @@ import { RecordActions } from "@/components/admin/record-actions";
 import { RecordForm } from "@/components/admin/record-form";
 import { RecordHeader } from "@/components/admin/record-header";
 import { RestoredNotice } from "@/components/admin/restored-notice";
+import { WritingHints } from "@/components/admin/client/writing-hints";
+import { adminMessages } from "@/lib/platform/i18n/admin-messages";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
 import { findRecord, listObstacles, referencesForForm } from "@/lib/content/admin-queries";
 import { shownObstacles } from "@/lib/content/form/shown-obstacles";
@@ -68,6 +70,14 @@ export default async function RecordPage({ params, searchParams }: Props) {
         </div>
         <aside className="min-w-0">
           <RecordActions record={record} />
+          <WritingHints
+            formId="lomake"
+            words={{
+              kind: adminMessages.readability.kind,
+              help: adminMessages.readability.help,
+              ...adminMessages.readability.writing,
+            }}
+          />
         </aside>
       </div>
     </>
