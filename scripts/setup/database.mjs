@@ -17,9 +17,17 @@ export async function openDatabase() {
 /** Fills a database that holds no records yet. Returns false when it holds some. */
 export async function seedWhenEmpty(url) {
   const [{ count }] = await query(url, "SELECT count(*)::int AS count FROM record");
-  if (count > 0) return false;
+  if (count > 0) return refreshOwners(url);
   const { runContentProgram } = await import("../content-command.mjs");
   await runContentProgram("seed", url, [], {});
+}
+
+/** Whose each record is, in a database that was filled before that was kept. Returns false when it is known. */
+async function refreshOwners(url) {
+  const [{ known }] = await query(url, "SELECT EXISTS (SELECT 1 FROM record_owner) AS known");
+  if (known) return false;
+  const { runProgram } = await import("../content-command.mjs");
+  await runProgram("scripts/content/refresh-owners.ts", url, [], {});
 }
 
 /** Makes the search index anew when another analyser made it: a dictionary was installed, or the portal was upgraded. */
