@@ -8,6 +8,7 @@ import preview from "@/messages/admin/preview.json";
 import records from "@/messages/admin/records.json";
 import returned from "@/messages/admin/returned.json";
 import session from "@/messages/admin/session.json";
+import transfer from "@/messages/admin/transfer.json";
 import versions from "@/messages/admin/versions.json";
 
 /** The words of the editors' area, one file a part. It is in Finnish only. */
@@ -22,5 +23,6 @@ export const adminMessages = {
   records,
   returned,
   session,
+  transfer,
   versions,
 };
