@@ -9,7 +9,8 @@ const QUIET = [
 const args = process.getuid?.() === 0 ? ["--no-sandbox", ...QUIET] : QUIET;
 
 // What an answer or a sheet of paper says does not depend on the screen it is shown on; journeys bring their own screen.
-const sameOnEveryScreen = /(addresses|editors|facts|feedback|files|html|journeys|languages|offline|print)\.spec\.ts$/;
+const sameOnEveryScreen =
+  /(addresses|editors|facts|feedback|files|html|journeys|languages|offline|print|transfer)\.spec\.ts$/;
 // Pages in Swedish and English are those in Finnish with other words: what differs shows on the narrower screen.
 const inOtherLanguages = / in (sv|en)( |$)/;
 

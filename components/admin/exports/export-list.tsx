@@ -24,7 +24,7 @@ export function ExportList() {
               <td key={form}>
                 <a
                   href={adminPaths.exportFile(form, { laji: noun })}
-                  className="min-h-11"
+
                   aria-label={`${form.toUpperCase()}: ${name(noun)}`}
                 >
                   {form.toUpperCase()}

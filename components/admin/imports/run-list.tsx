@@ -9,7 +9,7 @@ export function RunList({ runs }: { runs: ListedRun[] }) {
   if (runs.length === 0) return <p>{t("noRuns")}</p>;
   const head = [t("columnName"), t("columnKind"), t("columnState"), t("columnWhen")];
   return (
-    <DataTable caption={t("runsTitle")} head={head}>
+    <DataTable caption={t("runsCaption")} head={head}>
       {runs.map(({ id, kind, state, name, createdAt }) => (
         <tr key={id}>
           <th scope="row" className="break-words">

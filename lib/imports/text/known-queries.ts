@@ -14,16 +14,17 @@ export async function listKnownNames(client: Database = db): Promise<Known[]> {
       title: true,
       alternativeNames: { select: { name: true } },
       organization: { select: { officialName: true } },
-      region: { select: { kind: true } },
+      region: { select: { kind: true, genitive: true } },
     },
     orderBy: { id: "asc" },
   });
   const place = (kind: string | undefined) => (kind ? kinds.indexOf(kind) : -1);
   rows.sort((a, b) => place(a.region?.kind) - place(b.region?.kind));
-  return rows.map(({ id, noun, title, alternativeNames, organization }) => ({
+  return rows.map(({ id, noun, title, alternativeNames, organization, region }) => ({
     id,
     noun: noun as Known["noun"],
     name: title,
+    ...(region && { genitive: region.genitive }),
     names: [
       ...alternativeNames.map(({ name }) => name),
       ...(organization?.officialName ? [organization.officialName] : []),

@@ -5,12 +5,18 @@ import { overlaps, type Span } from "./proposals";
 import words from "./words.json";
 
 /** An organization or a region of the catalogue with every name it is known by. */
-export type Known = { id: string; noun: "organization" | "region"; name: string; names: string[] };
+export type Known = {
+  id: string;
+  noun: "organization" | "region";
+  name: string;
+  names: string[];
+  /** Of a place: "Hango" of "Hangon", for a stem that changes. */ genitive?: string;
+};
 
 export type Match = { known: Known; line: number; printed: string; span: Span };
 
 type Word = { written: string; start: number; end: number; readings: Set<string> };
-type Name = { known: Known; words: Word[] };
+type Name = { known: Known; words: Word[]; text: string };
 
 /** Finds names of records in a text, inflected or not: "Testilän piirin kanssa" is Testilän piiri. */
 export class NameFinder {
@@ -21,7 +27,7 @@ export class NameFinder {
     this.#analyser = analyser;
     for (const known of knowns) {
       for (const text of new Set([known.name, ...known.names])) {
-        const name = { known, words: this.#wordsOf(text) };
+        const name = { known, words: this.#wordsOf(text), text };
         for (const reading of name.words[0]?.readings ?? []) {
           const list = this.#byReading.get(reading) ?? [];
           list.push(name);
@@ -46,8 +52,10 @@ export class NameFinder {
 
   #startingAt(text: Word[], at: number): { known: Known; span: Span; length: number }[] {
     const names = new Set([...text[at]!.readings].flatMap((reading) => this.#byReading.get(reading) ?? []));
-    return [...names].flatMap(({ known, words: name }) => {
-      const isHere = name.every((word, index) => text[at + index] && agrees(word, text[at + index]!, name.length));
+    return [...names].flatMap(({ known, words: name, text: spelt }) => {
+      const isHere =
+        (known.noun !== "region" || isPlace(known, spelt, text[at + name.length - 1])) &&
+        name.every((word, index) => text[at + index] && agrees(word, text[at + index]!, name.length));
       const last = text[at + name.length - 1];
       return isHere ? [{ known, length: name.length, span: { start: text[at]!.start, end: last!.end } }] : [];
     });
@@ -108,4 +116,12 @@ function agrees(name: Word, text: Word, length: number): boolean {
 function isPartOfCompound(name: Word, text: Word): boolean {
   const rest = text.written.slice(text.written.indexOf("-") + 1);
   return text.written.startsWith(`${name.written}-`) && !isUpper(rest);
+}
+
+/** A guessed base form is not enough for a place: "Hankkeen" is not Hanko's, whose stem is in its genitive. */
+function isPlace({ genitive }: Known, name: string, last: Word | undefined): boolean {
+  const ending = (text: string) => text.toLowerCase().split(" ").at(-1)!;
+  const stems = [ending(name), ...(genitive ? [ending(genitive).replace(/n$/, "")] : [])];
+  const written = last?.written.toLowerCase() ?? "";
+  return stems.some((stem) => written.startsWith(stem) && written.length - stem.length <= 5);
 }

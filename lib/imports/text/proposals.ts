@@ -23,7 +23,6 @@ export type At = {
   rule: Rule;
 };
 
-export type ProposedDate = At & { edtf: string | null };
 export type ProposedPeriod = At & {
   kind: "period";
   /** What the period is of: the whole project, one end of it, or something the text does not name. */

@@ -10,6 +10,7 @@ const knowns: Known[] = [
   { id: "organization-boren-alue", noun: "organization", name: "Boren hyvinvointialue", names: [] },
   { id: "organization-uto", noun: "organization", name: "Utopian osaamiskeskus", names: ["UTO", "ISO"] },
   { id: "region-kajaani", noun: "region", name: "Kajaani", names: [] },
+  { id: "region-hanko", noun: "region", name: "Hanko", names: [], genitive: "Hangon" },
   { id: "region-ii", noun: "region", name: "Ii", names: [] },
 ];
 const read = (text: string) => extractFacts(text, knowns, createLiteAnalyser()).proposals;
@@ -164,6 +165,7 @@ describe("records that are known", () => {
   it("finds an inflected name, and the longest of several", () => {
     expect(found("Toteuttajana on Tuulen perhetuen Aavan piiri ry.")).toEqual(["organization-tuulen-piiri"]);
     expect(found("Ryhmiä on Kajaanissa.")).toEqual(["region-kajaani"]);
+    expect(found("Hankkeen ryhmä on Hangossa.")).toEqual(["region-hanko"]);
   });
 
   it("finds each of those that share their last word", () => {
