@@ -82,4 +82,13 @@ export const adminPaths = {
   byEmailExport: () => `${root}/tietosuoja/osoite/lataa`,
   byEmailErase: () => `${root}/tietosuoja/osoite/poista`,
   // Media, import, export
+  imports: (query: Query = {}) => withQuery(`${root}/tuonti`, query),
+  importTextSend: () => `${root}/tuonti/teksti/laheta`,
+  importText: (id: string, query: Query = {}) => withQuery(`${root}/tuonti/teksti/${id}`, query),
+  importTextTake: (id: string) => `${root}/tuonti/teksti/${id}/tee`,
+  importFileSend: () => `${root}/tuonti/tiedosto/laheta`,
+  importRun: (id: string, query: Query = {}) => withQuery(`${root}/tuonti/ajo/${id}`, query),
+  importRunAction: (id: string) => `${root}/tuonti/ajo/${id}/toimet`,
+  exports: () => `${root}/vienti`,
+  exportFile: (form: string, query: Query = {}) => withQuery(`${root}/vienti/${form}`, query),
 };

@@ -21,10 +21,13 @@ const mindsEditors = ({ grants }: Pick<EditorActor, "grants">) => scopeOf({ gran
 export function AdminShell({ editor, children }: Props) {
   const t = useTranslations("admin.layout");
   const session = useTranslations("admin.session");
+  const transfer = useTranslations("admin.transfer");
   const items = [
     { href: adminPaths.home(), label: t("home") },
     { href: adminPaths.records(), label: t("records") },
     { href: adminPaths.log(), label: t("log") },
+    { href: adminPaths.imports(), label: transfer("importItem") },
+    { href: adminPaths.exports(), label: transfer("exportItem") },
     ...(editor && mindsEditors(editor) ? [{ href: adminPaths.editors(), label: session("editors") }] : []),
   ];
   return (

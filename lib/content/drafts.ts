@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { may, scopeOf } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
 import { slugScope } from "@/lib/paths";
-import { command } from "@/lib/platform/command";
+import { command, type Change } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
 import { slugOf } from "@/lib/platform/slug";
@@ -16,25 +16,24 @@ import { findRevision, lockRecord, saveWithin, titleOf, type Draft, type SaveOut
 type Create = { actor: EditorActor; noun: Noun; name: string; fields?: Record<string, unknown> };
 
 /** Makes a record with its first revision, a draft of what is known; its id and address come of its name. */
-export async function createRecord(
+export async function createRecord(create: Create, client?: PrismaClient): Promise<{ id: string }> {
+  return command<{ id: string }>(create.actor, (tx) => createWithin(tx, create), { client });
+}
+
+/** The same as a part of a greater change. */
+export async function createWithin(
+  tx: Database,
   { actor, noun, name, fields = {} }: Create,
-  client?: PrismaClient,
-): Promise<{ id: string }> {
-  return command<{ id: string }>(
-    actor,
-    async (tx) => {
-      const slug = await freeSlug(tx, noun, slugOf(name).slice(0, 80) || noun);
-      const id = `${noun}-${slug}`;
-      const document: Draft = { noun, id, slug, ...namedAs(noun, name), ...fields };
-      const scope = scopeOf(actor, "record.create");
-      const madeFor = scope === "everywhere" ? [] : scope;
-      const change = await saveWithin(tx, { actor, document, baseNumber: null, madeFor });
-      if (!(await isKeptBy(tx, actor, id))) throw new Forbidden("record.create");
-      if ("refused" in change) throw new Error(`a new record ${id} met ${change.refused.status}`);
-      return { ...change, result: { id } };
-    },
-    { client },
-  );
+): Promise<Change<{ id: string }>> {
+  const slug = await freeSlug(tx, noun, slugOf(name).slice(0, 80) || noun);
+  const id = `${noun}-${slug}`;
+  const document: Draft = { noun, id, slug, ...namedAs(noun, name), ...fields };
+  const scope = scopeOf(actor, "record.create");
+  const madeFor = scope === "everywhere" ? [] : scope;
+  const change = await saveWithin(tx, { actor, document, baseNumber: null, madeFor });
+  if (!(await isKeptBy(tx, actor, id))) throw new Forbidden("record.create");
+  if ("refused" in change) throw new Error(`a new record ${id} met ${change.refused.status}`);
+  return { ...change, result: { id } };
 }
 
 const titled: Noun[] = ["article", "contact", "page", "source"];
@@ -55,7 +54,7 @@ async function freeSlug(tx: Database, noun: Noun, wanted: string): Promise<strin
   }
 }
 
-async function isKeptBy(tx: Database, actor: EditorActor, recordId: string): Promise<boolean> {
+export async function isKeptBy(tx: Database, actor: EditorActor, recordId: string): Promise<boolean> {
   return may(actor, "record.save", await ownersOf(tx, recordId));
 }
 

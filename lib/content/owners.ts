@@ -57,15 +57,9 @@ function namedKeepers(document: Draft): { organizations: string[]; through: stri
  * the organizations of the one who made it. None at all: the record belongs to the portal.
  */
 export async function keepOwners(tx: Database, document: Draft, madeFor: readonly string[] = []): Promise<void> {
-  const { organizations, through } = namedKeepers(document);
-  const inherited = await tx.recordOwner.findMany({
-    where: { recordId: { in: through } },
-    select: { organizationId: true },
-  });
-  const named = [...organizations, ...inherited.map(({ organizationId }) => organizationId)];
   const isNamed = !["source", "person"].includes(document.noun);
   if (!isNamed && madeFor.length === 0) return;
-  const owners = [...new Set(isNamed ? named : madeFor)].sort();
+  const owners = await ownersSaid(tx, document, madeFor);
   const before = await tx.recordOwner.findMany({
     where: { recordId: document.id },
     orderBy: { organizationId: "asc" },
@@ -76,6 +70,17 @@ export async function keepOwners(tx: Database, document: Draft, madeFor: readonl
     data: owners.map((organizationId) => ({ recordId: document.id, organizationId })),
   });
   if (document.noun === "project" || document.noun === "service") await keepOwnersOfDependents(tx, document.id);
+}
+
+/** Whose a record would be after a revision of it; `madeFor` counts where the document cannot say. */
+export async function ownersSaid(tx: Database, document: Draft, madeFor: readonly string[]): Promise<string[]> {
+  if (["source", "person"].includes(document.noun)) return [...new Set(madeFor)].sort();
+  const { organizations, through } = namedKeepers(document);
+  const inherited =
+    through.length === 0
+      ? []
+      : await tx.recordOwner.findMany({ where: { recordId: { in: through } }, select: { organizationId: true } });
+  return [...new Set([...organizations, ...inherited.map(({ organizationId }) => organizationId)])].sort();
 }
 
 /** Records whose latest revision refers to a project or a service: they are kept by whoever keeps it. */

@@ -14,6 +14,7 @@ import records from "@/messages/admin/records.json";
 import retention from "@/messages/admin/retention.json";
 import returned from "@/messages/admin/returned.json";
 import session from "@/messages/admin/session.json";
+import transfer from "@/messages/admin/transfer.json";
 import versions from "@/messages/admin/versions.json";
 import worklist from "@/messages/admin/worklist.json";
 
@@ -35,6 +36,7 @@ export const adminMessages = {
   retention,
   returned,
   session,
+  transfer,
   versions,
   worklist,
 };

@@ -1,0 +1,14 @@
+import { answerForm } from "@/lib/admin/answer-form";
+import { notFoundResponse } from "@/lib/admin/not-found";
+import { takeText } from "@/lib/imports/text/forms";
+import { seeOther } from "@/lib/platform/http/see-other";
+
+type Context = { params: Promise<{ id: string }> };
+
+export async function POST(request: Request, { params }: Context) {
+  const { id } = await params;
+  return answerForm(request, async (actor, form) => {
+    const path = await takeText(actor, id, form);
+    return path ? seeOther(path) : notFoundResponse();
+  });
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { SubmitButton, TextField } from "@/components/ui/fields";
+import { adminPaths } from "@/lib/admin-paths";
+import { fileKinds } from "@/lib/imports/files/forms";
+import { tableNouns } from "@/lib/imports/files/read-table";
+import { control } from "../form/field-frame";
+
+/** Where a file is brought: its dry run comes next. */
+export function FileForm({ typed }: { typed: Record<string, string> | null }) {
+  const t = useTranslations("admin.transfer");
+  const noun = useTranslations("admin.records.noun");
+  return (
+    <form
+      method="post"
+      action={adminPaths.importFileSend()}
+      encType="multipart/form-data"
+      className="grid max-w-measure gap-5"
+    >
+      <label className="block font-semibold">
+        {t("kindLabel")}
+        <select name="laji" defaultValue={typed?.laji} className={control}>
+          {fileKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="block font-semibold">
+        {t("nounLabel")}
+        <select name="rivit" defaultValue={typed?.rivit} className={control}>
+          {tableNouns.map((one) => (
+            <option key={one} value={one}>
+              {noun(one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <TextField
+        name="jarjestelma"
+        label={t("system")}
+        hint={t("systemHint")}
+        maxLength={60}
+        value={typed?.jarjestelma}
+      />
+      <div>
+        <label htmlFor="tiedosto" className="font-semibold">
+          {t("file")}
+        </label>
+        <p id="tiedosto-vihje" className="text-sm text-soft">
+          {t("fileHint")}
+        </p>
+        <input
+          id="tiedosto"
+          name="tiedosto"
+          type="file"
+          accept=".csv,.json,text/csv,application/json"
+          aria-describedby="tiedosto-vihje"
+          className={control}
+        />
+      </div>
+      <label className="block font-semibold">
+        {t("pastedFile")}
+        <textarea name="sisalto" rows={4} defaultValue={typed?.sisalto} className={control} />
+      </label>
+      <div>
+        <SubmitButton>{t("send")}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import type { EditorActor } from "@/lib/editors/roles";
+import { may, scopeOf } from "@/lib/editors/policy";
+import { compareDocuments, type FieldChange } from "@/lib/content/compare";
+import type { Noun } from "@/lib/content/document-parts";
+import { placesOfReferences, resolveReferences } from "@/lib/content/form/references";
+import { ownersSaid } from "@/lib/content/owners";
+import type { Draft } from "@/lib/content/revisions";
+import type { Database } from "@/lib/platform/db";
+import type { IncomingRow, RowFault } from "./rows";
+
+export type PlannedRow = {
+  line: number;
+  noun: Noun;
+  name: string;
+  action: "create" | "change" | "unchanged" | "error";
+  recordId: string | null;
+  /** The latest revision of what is changed. */
+  number: number | null;
+  document: Draft;
+  person: string | null;
+  sourceId: string | null;
+  changes: FieldChange[];
+  faults: RowFault[];
+};
+
+type Found = { id: string; noun: Noun; state: string; number: number; document: Draft; owners: string[] };
+
+/** What an import would do to each record, as things are now. Writes nothing. */
+export async function planRows(
+  tx: Database,
+  actor: EditorActor,
+  { rows, system }: { rows: readonly IncomingRow[]; system: string },
+): Promise<PlannedRow[]> {
+  const found = await findRecords(tx, rows, system);
+  const people = await findPeopleNamed(tx, rows);
+  const planned: PlannedRow[] = [];
+  for (const row of rows) planned.push(await planRow(tx, actor, row, found(row), people));
+  return planned;
+}
+
+async function planRow(
+  tx: Database,
+  actor: EditorActor,
+  row: IncomingRow,
+  known: Found | null,
+  people: ReadonlyMap<string, string>,
+): Promise<PlannedRow> {
+  const { line, noun, name, sourceId, fields } = row;
+  const personId = row.person ? (people.get(row.person.toLowerCase()) ?? null) : null;
+  const person = row.person && !personId ? row.person : null;
+  const base = known?.document ?? ({ noun, id: row.id ?? `${noun}-uusi` } as Draft);
+  const said = { ...base, ...fields, ...(personId && { person: personId }), noun, id: base.id };
+  const document = row.faults.length > 0 || row.id ? said : await resolveReferences(tx, actor, said);
+  const faults = [...row.faults, ...(await faultsOf(tx, actor, { row, known, document }))];
+  const changes = faults.length > 0 || !known ? [] : compareDocuments(known.document, document);
+  const hasChanged = changes.length > 0 || person !== null;
+  const action = faults.length > 0 ? "error" : !known ? "create" : hasChanged ? "change" : "unchanged";
+  return {
+    ...{ line, noun, name: name || row.sourceId || "", action, document, person, sourceId, changes, faults },
+    ...{ recordId: known && action !== "error" ? known.id : null, number: known?.number ?? null },
+  };
+}
+
+type Judged = { row: IncomingRow; known: Found | null; document: Draft };
+
+/** A record of others is refused in the same words as one that is not there. */
+async function faultsOf(tx: Database, actor: EditorActor, { row, known, document }: Judged): Promise<RowFault[]> {
+  if (row.faults.length > 0) return [];
+  const notYours = [{ path: "id", reason: "notYours" }];
+  if (known) {
+    if (!may(actor, "record.save", known.owners.length > 0 ? known.owners : "portal")) return notYours;
+    if (known.noun !== row.noun) return [{ path: "noun", reason: "nounChanged" }];
+    if (known.state === "deleted") return [{ path: "id", reason: "deleted" }];
+  }
+  const lost = row.id
+    ? []
+    : placesOfReferences(document)
+        .filter(({ value, noun }) => !value.startsWith(`${noun}-`))
+        .map(({ path, value }) => ({ path, reason: "referenceUnknown", value: value.slice(0, 100) }));
+  if (lost.length > 0) return lost;
+  if (row.noun === "contact" && !document.organization && !document.project && !document.service)
+    return [{ path: "organization", reason: "placeRequired" }];
+  const scope = scopeOf(actor, "record.create");
+  if (scope === "everywhere") return [];
+  const owners = await ownersSaid(tx, document, known ? known.owners : scope);
+  if (may(actor, known ? "record.save" : "record.create", owners.length > 0 ? owners : "portal")) return [];
+  return known ? [{ path: "id", reason: "ownersLost" }] : notYours;
+}
+
+/** The records that the rows mean, by our own id or by the other system's. */
+async function findRecords(tx: Database, rows: readonly IncomingRow[], system: string) {
+  const sourceIds = rows.flatMap(({ sourceId }) => sourceId ?? []);
+  const kept = await tx.importSourceId.findMany({ where: { system, sourceId: { in: sourceIds } } });
+  const bySource = new Map(kept.map(({ sourceId, recordId }) => [sourceId, recordId]));
+  const idOf = ({ id, sourceId }: IncomingRow) => id ?? (sourceId ? bySource.get(sourceId) : undefined);
+  const ids = [...new Set(rows.flatMap((row) => idOf(row) ?? []))];
+  const latest = await tx.$queryRaw<Omit<Found, "owners">[]>`
+    SELECT "record"."id", "record"."noun", "record"."state", r."number", r."document" FROM "record"
+      JOIN "revision" r ON r."record_id" = "record"."id" AND r."number" = "record"."latest_revision"
+    WHERE "record"."id" = ANY(${ids})`;
+  const owned = await tx.recordOwner.findMany({ where: { recordId: { in: ids } } });
+  const owners = new Map<string, string[]>();
+  for (const { recordId, organizationId } of owned)
+    owners.set(recordId, [...(owners.get(recordId) ?? []), organizationId]);
+  const byId = new Map(latest.map((record) => [record.id, { ...record, owners: owners.get(record.id) ?? [] }]));
+  return (row: IncomingRow): Found | null => byId.get(idOf(row) ?? "") ?? null;
+}
+
+/** People of the catalogue whose name is one person's only. */
+async function findPeopleNamed(tx: Database, rows: readonly IncomingRow[]): Promise<ReadonlyMap<string, string>> {
+  const names = [...new Set(rows.flatMap(({ person }) => person ?? []))];
+  const people = await tx.record.findMany({
+    where: { noun: "person", state: { not: "deleted" }, title: { in: names, mode: "insensitive" } },
+    select: { id: true, title: true },
+  });
+  const idsOf = (name: string) => people.filter(({ title }) => title.toLowerCase() === name).map(({ id }) => id);
+  const found = names.map((name) => [name.toLowerCase(), idsOf(name.toLowerCase())] as const);
+  return new Map(found.flatMap(([name, ids]) => (ids.length === 1 ? [[name, ids[0]!] as const] : [])));
+}
+
+/** What an editor agreed to, in one word: another word means that records have changed since. */
+export function planMark(rows: readonly PlannedRow[]): string {
+  const said = rows.map(({ line, action, recordId, number }) => [line, action, recordId, number]);
+  return createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 24);
+}

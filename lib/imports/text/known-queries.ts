@@ -1,0 +1,33 @@
+import { db, type Database } from "@/lib/platform/db";
+import type { Known } from "./known";
+
+/** Of places that share a name, the one that a text means first. */
+const kinds = ["county", "municipality", "district", "subregion", "wellbeingServicesCounty"];
+
+/** Every public organization and region with the names it is known by. */
+export async function listKnownNames(client: Database = db): Promise<Known[]> {
+  const rows = await client.record.findMany({
+    where: { noun: { in: ["organization", "region"] }, state: { in: ["published", "withdrawn"] } },
+    select: {
+      id: true,
+      noun: true,
+      title: true,
+      alternativeNames: { select: { name: true } },
+      organization: { select: { officialName: true } },
+      region: { select: { kind: true, genitive: true } },
+    },
+    orderBy: { id: "asc" },
+  });
+  const place = (kind: string | undefined) => (kind ? kinds.indexOf(kind) : -1);
+  rows.sort((a, b) => place(a.region?.kind) - place(b.region?.kind));
+  return rows.map(({ id, noun, title, alternativeNames, organization, region }) => ({
+    id,
+    noun: noun as Known["noun"],
+    name: title,
+    ...(region && { genitive: region.genitive }),
+    names: [
+      ...alternativeNames.map(({ name }) => name),
+      ...(organization?.officialName ? [organization.officialName] : []),
+    ],
+  }));
+}

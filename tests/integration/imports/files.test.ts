@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { createEditor } from "@/tests/factories/editors";
+import { actOnRun, openFile, showRun } from "@/lib/imports/files/forms";
+import { listForExport } from "@/lib/exports/admin-queries";
+import { db } from "@/lib/platform/db";
+import type { EditorActor } from "@/lib/editors/roles";
+
+const idOf = (outcome: { path: string } | { problem: string }) => {
+  if (!("path" in outcome)) throw new Error(outcome.problem);
+  return outcome.path.split("/").at(-1)!;
+};
+const fileForm = (values: Record<string, string | File>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(values)) form.set(name, value);
+  return form;
+};
+const bring = async (actor: EditorActor, values: Record<string, string | File>) => {
+  const id = idOf(await openFile(actor, fileForm(values)));
+  return { id, shown: (await showRun(actor, id))!.dryRun! };
+};
+const take = async (actor: EditorActor, id: string, mark: string) =>
+  actOnRun(actor, id, fileForm({ _do: "import", _koe: mark }));
+
+const table = (phone: string) =>
+  `Tunnus;Nimi;Tehtävä;Organisaatio;Puhelin\r\n7;Äijä Öberg;ohjaaja;Kainuun sote;${phone}\r\n8;Eve Virhe;;Kainuun sote;kysy\r\n`;
+
+describe("a table", () => {
+  it("of Finnish Excel is tried, written, found unchanged, changed and undone", async () => {
+    const chief = await createEditor();
+    const bytes = new Uint8Array(Buffer.from(table("044 555 0168"), "latin1"));
+    const file = new File([bytes], "rekisteri.csv");
+    const before = await db.revision.count();
+    const first = await bring(chief, { laji: "csv", rivit: "contact", jarjestelma: "rekisteri", tiedosto: file });
+    expect(first.shown.rows).toMatchObject([
+      { line: 2, action: "create", name: "ohjaaja Äijä Öberg" },
+      { line: 3, action: "error", faults: [{ path: "title", reason: "textRequired" }, { path: "phone" }] },
+    ]);
+    expect(await db.revision.count()).toBe(before);
+    await take(chief, first.id, first.shown.mark);
+    const made = (
+      await db.importSourceId.findUniqueOrThrow({
+        where: { system_sourceId: { system: "rekisteri", sourceId: "7" } },
+      })
+    ).recordId;
+    expect((await db.record.findUniqueOrThrow({ where: { id: made } })).state).toBe("draft");
+
+    const again = await bring(chief, {
+      laji: "csv",
+      rivit: "contact",
+      jarjestelma: "rekisteri",
+      sisalto: table("044 555 0168"),
+    });
+    expect(again.shown.rows[0]).toMatchObject({ action: "unchanged", recordId: made });
+    const changed = await bring(chief, {
+      laji: "csv",
+      rivit: "contact",
+      jarjestelma: "rekisteri",
+      sisalto: table("044 555 0199"),
+    });
+    expect(changed.shown.rows[0]!.changes.map(({ path }) => path)).toEqual(["phone", "phonePrinted"]);
+    await take(chief, changed.id, changed.shown.mark);
+    await actOnRun(chief, changed.id, fileForm({ _do: "undo" }));
+    const restored = await db.revision.findFirstOrThrow({ where: { recordId: made }, orderBy: { number: "desc" } });
+    expect(restored.document).toMatchObject({ phone: "+358445550168" });
+  });
+
+  it.each([
+    ["tooManyColumns", `${"a;".repeat(10_000)}\n1`],
+    ["tooManyRows", `Nimi;Tehtävä\n${"a;b\n".repeat(5_001)}`],
+    ["csvMalformed", 'Nimi;Tehtävä\n"a;b'],
+  ])("that is %s is refused in words", async (problem, sisalto) => {
+    expect(await openFile(await createEditor(), fileForm({ laji: "csv", sisalto }))).toEqual({ problem });
+  });
+});
+
+describe("documents", () => {
+  it("that were exported come back unchanged", async () => {
+    const chief = await createEditor();
+    const exported = await listForExport(chief, "organization");
+    const sisalto = JSON.stringify(exported.map(({ document }) => document));
+    const { shown } = await bring(chief, { laji: "json", sisalto });
+    expect(shown.counts).toEqual({ created: 0, changed: 0, unchanged: exported.length, faulty: 0 });
+  });
+
+  it("of others are refused row by row, in the words for what is not there", async () => {
+    const chief = await createEditor();
+    const maija = await createEditor({
+      grants: [{ role: "publisher", organizationId: "organization-mll-kainuun-piiri" }],
+    });
+    const all = (await listForExport(chief, "organization")).map(({ document }) => document);
+    const foreign = all.find(({ id }) => id === "organization-iso")!;
+    const own = all.find(({ id }) => id === "organization-mll-kainuun-piiri")!;
+    const sisalto = JSON.stringify([
+      { ...foreign, kind: "other" },
+      { ...own, summary: { fi: "Toinen sana." } },
+      { ...foreign, id: "organization-uusi-vieras", slug: "uusi-vieras" },
+    ]);
+    const { id, shown } = await bring(maija, { laji: "json", sisalto });
+    expect(shown.rows.map(({ action, faults }) => [action, faults[0]?.reason])).toEqual([
+      ["error", "notYours"],
+      ["change", undefined],
+      ["error", "notYours"],
+    ]);
+    await take(maija, id, shown.mark);
+    const iso = await db.record.findUniqueOrThrow({ where: { id: "organization-iso" } });
+    expect(iso.latestRevision).toBe(iso.publishedRevision);
+    const seen = (await listForExport(maija, null)).map(({ id: seenId }) => seenId);
+    expect(seen).toContain("organization-mll-kainuun-piiri");
+    expect(seen).not.toContain("organization-iso");
+  });
+
+  it("that are hostile are refused in words", async () => {
+    const chief = await createEditor();
+    const open = (sisalto: string) => openFile(chief, fileForm({ laji: "json", sisalto }));
+    expect(await open('[{"__proto__":{"isAdmin":true}}]')).toEqual({ problem: "shapeUnknown" });
+    expect(await open("[".repeat(10_000))).toEqual({ problem: "tooDeep" });
+    expect(await open("{")).toEqual({ problem: "jsonMalformed" });
+    const [project] = (await listForExport(chief, "project")).map(({ document }) => document);
+    const role = { organization: "organization-iso", role: "partner" };
+    const roles = Array.from({ length: 10_000 }, () => role);
+    const { shown } = await bring(chief, {
+      laji: "json",
+      sisalto: JSON.stringify([
+        { ...project, roles },
+        { ...project, noun: "service" },
+        { ...project, state: "published" },
+      ]),
+    });
+    expect(shown.rows.map(({ action }) => action)).toEqual(["error", "error", "error"]);
+    expect(shown.rows[0]!.faults).toEqual([{ path: "roles", reason: "listTooLong" }]);
+  });
+});
