@@ -5,7 +5,7 @@ const integration = {
   globalSetup: ["tests/integration/global-setup.ts"],
   setupFiles: ["tests/integration/own-database.ts"],
   testTimeout: 20_000,
-  hookTimeout: 60_000,
+  hookTimeout: 180_000,
 };
 
 export default defineConfig({

@@ -83,6 +83,18 @@ export async function ownersSaid(tx: Database, document: Draft, madeFor: readonl
   return [...new Set([...organizations, ...inherited.map(({ organizationId }) => organizationId)])].sort();
 }
 
+/**
+ * A person whom nobody minds yet is minded by whoever publishes the first post of theirs. Published, not written: a draft
+ * that names a person takes nobody's right and gives none.
+ */
+export async function claimPerson(tx: Database, contactId: string, personId: string): Promise<void> {
+  if ((await tx.recordOwner.count({ where: { recordId: personId } })) > 0) return;
+  const owners = await tx.recordOwner.findMany({ where: { recordId: contactId }, select: { organizationId: true } });
+  await tx.recordOwner.createMany({
+    data: owners.map(({ organizationId }) => ({ recordId: personId, organizationId })),
+  });
+}
+
 /** Records whose latest revision refers to a project or a service: they are kept by whoever keeps it. */
 async function keepOwnersOfDependents(tx: Database, id: string): Promise<void> {
   const dependents = await tx.$queryRaw<{ document: Draft }[]>`
@@ -99,6 +111,12 @@ export async function refreshOwners(tx: Database): Promise<number> {
     SELECT r."document" FROM "record" JOIN "revision" r ON r."record_id" = "record"."id" AND r."number" = "record"."latest_revision"
     ORDER BY array_position(ARRAY['organization', 'programme', 'project', 'service'], "record"."noun"::text), "record"."id"`;
   for (const { document } of rows) await keepOwners(tx, document);
+  const posts = await tx.contact.findMany({
+    where: { personId: { not: null } },
+    orderBy: { id: "asc" },
+    select: { id: true, personId: true },
+  });
+  for (const { id, personId } of posts) await claimPerson(tx, id, personId!);
   return rows.length;
 }
 

@@ -6,6 +6,7 @@ import { indexRecords } from "@/lib/search/indexing";
 import { applyDocument } from "./apply";
 import type { AnyDocument } from "./documents";
 import type { LocalizedText } from "./document-parts";
+import { claimPerson } from "./owners";
 import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
 import { findRevision, lockRecord } from "./revisions";
 
@@ -61,6 +62,7 @@ export async function makePublic(tx: Database, document: AnyDocument, number: nu
   const now = new Date();
   const before = await tx.record.findUniqueOrThrow({ where: { id: recordId }, select: { publishedRevision: true } });
   await applyDocument(tx, document, { isNew: before.publishedRevision === null });
+  if (document.noun === "contact" && document.person) await claimPerson(tx, recordId, document.person);
   await tx.publication.updateMany({ where: { recordId, endedAt: null }, data: { endedAt: now } });
   await tx.publication.create({ data: { recordId, revisionNumber: number, startedAt: now } });
   await tx.record.update({

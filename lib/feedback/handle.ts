@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { ownersOf } from "@/lib/content/owners";
 import { assertMay, may, type EditorCommand } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";

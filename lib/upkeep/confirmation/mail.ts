@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import type { Mail } from "@/lib/mail/outbox";
 import { pathsIn } from "@/lib/paths";
 import { formatDay } from "@/lib/platform/format/dates";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRecord, keepWorkingCopy, rebaseWorkingCopy, saveDraft } from "@/lib/content/drafts";
 import { findRecord, listRecords } from "@/lib/content/admin-queries";
+import { publishDraft } from "@/lib/content/life";
 import { findConflict } from "@/lib/content/history-queries";
 import type { Draft } from "@/lib/content/revisions";
 import { db } from "@/lib/platform/db";
@@ -129,6 +130,24 @@ describe("saving a draft", () => {
 });
 
 describe("whose a record is", () => {
+  it("of a person is told by the first post that is published, and by no draft", async () => {
+    const chief = actor("administrator", null);
+    const person = await createRecord({ actor: chief, noun: "person", name: "Ilmari Esimerkki" });
+    const { id } = await createRecord({
+      actor: stranger,
+      noun: "contact",
+      name: "Vieraan luonnos",
+      fields: { organization: foreign, person: person.id },
+    });
+    expect(await findRecord(stranger, person.id)).toBeNull();
+    await publishDraft({ actor: chief, recordId: person.id, number: 1 });
+    const slug = id.slice("contact-".length);
+    const document = contactDraft({ id, slug, organization: foreign, person: person.id });
+    await saveDraft({ actor: stranger, document, baseNumber: 1 });
+    expect((await publishDraft({ actor: stranger, recordId: id, number: 2 })).status).toBe("published");
+    expect(await findRecord(stranger, person.id)).not.toBeNull();
+  });
+
   it("follows the project whose it is", async () => {
     const project = await createRecord({
       actor: maija,
