@@ -82,4 +82,9 @@ export const adminPaths = {
   byEmailExport: () => `${root}/tietosuoja/osoite/lataa`,
   byEmailErase: () => `${root}/tietosuoja/osoite/poista`,
   // Media, import, export
+  media: (query: Query = {}) => withQuery(`${root}/media`, query),
+  uploadMedia: () => `${root}/media/laheta`,
+  mediaFile: (hash: string, query: Query = {}) => withQuery(`${root}/media/${hash}`, query),
+  changeMedia: (hash: string) => `${root}/media/${hash}/tallenna`,
+  deleteMedia: (hash: string) => `${root}/media/${hash}/poista`,
 };

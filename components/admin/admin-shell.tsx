@@ -24,6 +24,7 @@ export function AdminShell({ editor, children }: Props) {
   const items = [
     { href: adminPaths.home(), label: t("home") },
     { href: adminPaths.records(), label: t("records") },
+    { href: adminPaths.media(), label: t("media") },
     { href: adminPaths.log(), label: t("log") },
     ...(editor && mindsEditors(editor) ? [{ href: adminPaths.editors(), label: session("editors") }] : []),
   ];
