@@ -1,6 +1,3 @@
-/** The widths in which an image is kept, in pixels; a smaller one also in its own. */
-export const imageWidths = [320, 640, 960, 1440] as const;
-
 export const contentTypes = { webp: "image/webp", jpg: "image/jpeg", pdf: "application/pdf" } as const;
 export type MediaExtension = keyof typeof contentTypes;
 
@@ -24,8 +21,5 @@ export function readMediaName(name: string): { hash: string; extension: MediaExt
   const parts = /^([0-9a-f]{64})(?:-[1-9]\d{0,4}\.(webp|jpg)|\.(pdf))$/.exec(name);
   return parts && { hash: parts[1]!, extension: (parts[2] ?? parts[3]) as MediaExtension };
 }
-
-/** The file that an address of a document of ours names, as editors paste it into a link; null for any other address. */
-export const pdfInAddress = /\/media\/([0-9a-f]{64})\.pdf$/;
 
 export const isMediaHash = (text: string) => /^[0-9a-f]{64}$/.test(text);

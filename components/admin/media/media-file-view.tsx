@@ -10,20 +10,22 @@ import { MediaForm } from "./media-form";
 import { useMediaName } from "./media-name";
 import { MediaOutcome } from "./media-outcome";
 
-type Props = { file: FoundMedia; origin: string; outcome: string | null };
+const megabyte = 1_024 * 1_024;
 
-const megabyte = 1024 * 1024;
-const formatSize = (bytes: number) =>
-  new Intl.NumberFormat("fi-FI", { maximumSignificantDigits: 2 }).format(bytes / megabyte);
+type Props = { file: FoundMedia; origin: string; outcome: string | null };
 
 /** One file: what is said of it, where it is used, and how it is deleted. */
 export function MediaFileView({ file, origin, outcome }: Props) {
   const t = useTranslations("admin.media");
   const nameOf = useMediaName();
+  const sizeOf = (bytes: number) =>
+    bytes < megabyte
+      ? t("kilobytes", { size: Math.ceil(bytes / 1_024) })
+      : t("megabytes", { size: Number((bytes / megabyte).toFixed(1)) });
   const facts = [
     t(file.kind),
     ...(file.kind === "image" ? [t("pixels", { width: file.width!, height: file.height! })] : []),
-    t("bytes", { size: formatSize(file.bytes) }),
+    sizeOf(file.bytes),
     t("uploadedAt", { moment: formatMoment(file.uploadedAt) }),
   ];
   return (
