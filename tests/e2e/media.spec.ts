@@ -29,6 +29,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("an editor brings a picture in, describes it, and it is shown on the public page", async ({ page, request }) => {
+    test.slow();
     const editor = await makeEditor("Kaisa Kuvaaja");
     await signInAs(page.context(), editor);
     await page.goto(adminPaths.media());
