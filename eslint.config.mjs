@@ -72,6 +72,7 @@ export default defineConfig([
       "import/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones }],
       "no-restricted-syntax": ["error", ...restrictedSyntax],
       "@next/next/no-html-link-for-pages": "off",
+      "@next/next/no-img-element": "off",
     },
   },
   {

@@ -91,4 +91,9 @@ export const adminPaths = {
   importRunAction: (id: string) => `${root}/tuonti/ajo/${id}/toimet`,
   exports: () => `${root}/vienti`,
   exportFile: (form: string, query: Query = {}) => withQuery(`${root}/vienti/${form}`, query),
+  media: (query: Query = {}) => withQuery(`${root}/media`, query),
+  uploadMedia: () => `${root}/media/laheta`,
+  mediaFile: (hash: string, query: Query = {}) => withQuery(`${root}/media/${hash}`, query),
+  changeMedia: (hash: string) => `${root}/media/${hash}/tallenna`,
+  deleteMedia: (hash: string) => `${root}/media/${hash}/poista`,
 };

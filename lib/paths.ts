@@ -79,6 +79,8 @@ function addressBook(localeOf: () => Locale) {
     confirmation: (token: string) => addressOf("confirmation", defaultLocale, token),
     confirmationSend: (token: string) => addressOf("confirmationSend", defaultLocale, token),
     confirmationRenew: (token: string) => addressOf("confirmationRenew", defaultLocale, token),
+    /** A file that editors have brought in, in every language the same; `lib/media/names.ts` makes its name. */
+    media: (name: string) => `/media/${name}`,
     sitemap: () => "/sitemap.xml",
   };
 }

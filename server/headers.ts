@@ -65,6 +65,10 @@ const editorsPolicy =
   `default-src 'self'; style-src 'self' ${pressableStyle}; img-src 'self' data: blob:; frame-src 'self'; ` +
   "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+/** Files that editors have brought in: nothing in them runs, whatever they are. */
+const BROUGHT_IN = /^\/media\//;
+const inertPolicy = "default-src 'none'; sandbox";
+
 const NAMED_BY_CONTENT = /^\/elements\/[a-z-]+-[0-9a-f]{10}\.js$/;
 const FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -77,6 +81,7 @@ type OutgoingHeaders = Pick<ServerResponse, "removeHeader" | "setHeader" | "stat
 export function tidyResponseHeaders(response: OutgoingHeaders, path: string): void {
   response.removeHeader("X-Powered-By");
   if (response.statusCode === 200 && NAMED_BY_CONTENT.test(path)) response.setHeader("Cache-Control", FOR_EVER);
+  if (response.statusCode === 200 && BROUGHT_IN.test(path)) response.setHeader("Content-Security-Policy", inertPolicy);
   if (SECRET_ADDRESS.test(path)) response.setHeader("Referrer-Policy", "no-referrer");
   if (PREVIEWED.test(path)) {
     // A page of ours inside a page of ours; it never runs a script there.

@@ -25,6 +25,7 @@ export function AdminShell({ editor, children }: Props) {
   const items = [
     { href: adminPaths.home(), label: t("home") },
     { href: adminPaths.records(), label: t("records") },
+    { href: adminPaths.media(), label: t("media") },
     { href: adminPaths.log(), label: t("log") },
     { href: adminPaths.imports(), label: transfer("importItem") },
     { href: adminPaths.exports(), label: transfer("exportItem") },

@@ -9,7 +9,7 @@ export function ReturnedFormView({ form }: { form: ReturnedForm }) {
   const t = useTranslations("admin.returned");
   const { reason, action, fields, hadFiles } = form;
   const typed = fields.filter(([name, value]) => value.trim() !== "" && !name.startsWith("_"));
-  const canSendAgain = reason === "sessionOver" || reason === "databaseAway";
+  const canSendAgain = fields.length > 0 && (reason === "sessionOver" || reason === "databaseAway");
   return (
     <>
       <PageHeader title={t(`title.${reason}`)} lead={t(`text.${reason}`)} />

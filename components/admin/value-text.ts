@@ -41,6 +41,8 @@ export function useValueText(
         return titles.get(String(value)) ?? String(value);
       case "choice":
         return choice(field.key, value);
+      case "imageFile":
+        return t("imageFile", { hash: String(value).slice(0, 8) });
       case "choices":
         return lines((value as unknown[]).map((one) => choice(field.key, one)));
       case "boolean":

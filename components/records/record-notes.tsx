@@ -9,9 +9,9 @@ import type { Check } from "@/lib/content/checks";
 import { pathOfRecord } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { dayOfColumn, formatDay } from "@/lib/platform/format/dates";
-import { localizedOrNull } from "@/lib/platform/i18n/localized";
 import type { RecordFacts } from "@/lib/content/visibility";
 import { CheckText } from "./check-text";
+import { RecordImages } from "./record-images";
 
 /** The banner of a withdrawn record: why, and where to go instead. */
 export function WithdrawnNotice({ record }: { record: RecordFacts }) {
@@ -44,7 +44,7 @@ export function RecordNotes({ record }: { record: RecordFacts }) {
   return (
     <>
       <Resources resources={record.resources} />
-      <Images media={record.media} />
+      <RecordImages media={record.media} />
       <Gaps gaps={record.declaredGaps} />
     </>
   );
@@ -83,32 +83,6 @@ function Resources({ resources }: { resources: RecordFacts["resources"] }) {
             </>
           );
         })}
-      />
-    </Section>
-  );
-}
-
-function Images({ media }: { media: RecordFacts["media"] }) {
-  const t = useTranslations("layout");
-  if (media.length === 0) return null;
-  return (
-    <Section id="kuvat" title={t("imagesTitle")} intro={t("imagesIntro")}>
-      <BulletList
-        items={media.map((image) => (
-          <>
-            {(localizedOrNull(image.caption) ?? image.originalName ?? t("imageUnnamed")).replace(/\.$/, "")}
-            {image.credit && `. ${t("imageCredit", { credit: image.credit })}`}
-            {!image.alt && !image.decorative && (
-              <>
-                {" "}
-                <Missing>{t("imageAltMissing")}</Missing>
-              </>
-            )}
-            {image.originalUrl && (
-              <span className="block text-sm [overflow-wrap:anywhere] text-soft">{image.originalUrl}</span>
-            )}
-          </>
-        ))}
       />
     </Section>
   );

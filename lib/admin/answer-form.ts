@@ -5,7 +5,7 @@ import { requireEditor } from "@/lib/editors/session";
 import { Forbidden, NotSignedIn } from "@/lib/platform/errors";
 import { ownPageResponse } from "@/lib/platform/http/own-page";
 import { isFromOwnSite } from "@/lib/platform/http/same-site";
-import { handBack, type ReturnReason } from "./returned-form";
+import { handBack, type ReturnedForm, type ReturnReason } from "./returned-form";
 
 const statuses: Record<ReturnReason, number> = {
   sessionOver: 401,
@@ -33,7 +33,8 @@ export async function answerForm(
   }
 }
 
-function reasonOf(error: unknown): ReturnReason {
+/** Why a form is given back that met an error. */
+export function reasonOf(error: unknown): ReturnReason {
   if (error instanceof NotSignedIn) return "sessionOver";
   if (error instanceof Forbidden) return "forbidden";
   // The name only: a database error may quote what was to be written.
@@ -41,15 +42,24 @@ function reasonOf(error: unknown): ReturnReason {
   return "databaseAway";
 }
 
+/** The same for a form of files that has not been read: the files are to be chosen again. */
+export function returnForm(request: Request, reason: ReturnReason): Response {
+  return handedBack(request, reason, { fields: [], hadFiles: true });
+}
+
 function returned(request: Request, form: FormData, reason: ReturnReason): Response {
   const entries = [...form.entries()];
-  const { pathname, search } = new URL(request.url);
-  const key = handBack({
-    reason,
-    action: pathname + search,
+  return handedBack(request, reason, {
     fields: entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
     hadFiles: entries.some(([, value]) => typeof value !== "string" && value.size > 0),
   });
+}
+
+type Typed = Pick<ReturnedForm, "fields" | "hadFiles">;
+
+function handedBack(request: Request, reason: ReturnReason, typed: Typed): Response {
+  const { pathname, search } = new URL(request.url);
+  const key = handBack({ reason, action: pathname + search, ...typed });
   return ownPageResponse(adminPaths.returnedForm(key), statuses[reason], {
     ...(reason === "databaseAway" && { "retry-after": "60" }),
   });

@@ -9,13 +9,15 @@ import { findRecordKind } from "@/lib/content/admin-queries";
 import { valueAt } from "@/lib/content/fact-value";
 import type { Draft } from "@/lib/content/revisions";
 import type { EditorActor } from "@/lib/editors/roles";
+import { withImageDefaults } from "@/lib/media/defaults";
 import { db } from "@/lib/platform/db";
 
 /** The document that a record's form holds, with the revision that it began from; null when the actor has no such record. */
 export async function readSent(actor: EditorActor, id: string, form: FormData) {
   const kind = await findRecordKind(actor, id);
   if (!kind) return null;
-  const document = await resolveReferences(db, actor, readRecordForm(kind.noun, id, form));
+  const typed = await resolveReferences(db, actor, readRecordForm(kind.noun, id, form));
+  const document = await withImageDefaults(typed);
   const base = Number(form.get("_base"));
   return { document: document as Draft, baseNumber: Number.isInteger(base) && base > 0 ? base : kind.latestRevision };
 }

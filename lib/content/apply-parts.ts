@@ -105,8 +105,10 @@ export async function applyEnvelope(application: Application, document: AnyDocum
     application,
     tx.media,
     owner,
-    document.images.map((image, position) => ({
+    document.images.map(({ focalPoint, ...image }, position) => ({
       ...image,
+      focalX: focalPoint?.x ?? null,
+      focalY: focalPoint?.y ?? null,
       recordId,
       position,
       alt: json(image.alt),

@@ -194,10 +194,19 @@ export const resource = z.strictObject({
   note: maybe(localizedText),
 });
 
-/** A picture on its owner. `file` is null while the portal holds no copy of its own. */
+/** The hash of a picture of ours (`media_file`). */
+export const imageFile = z.string().max(300);
+
+/** From the left and from the top of a picture, 0–1. */
+export const pictureShare = z
+  .number("shareOfPictureOutOfRange")
+  .min(0, "shareOfPictureOutOfRange")
+  .max(1, "shareOfPictureOutOfRange");
+
+/** A picture on its owner. `file` is null while the portal holds no copy. */
 export const image = z
   .strictObject({
-    file: maybe(z.string().max(300)),
+    file: maybe(imageFile),
     originalUrl: maybe(externalUrl),
     originalName: maybe(line(300)),
     alt: maybe(localizedText),
@@ -205,6 +214,8 @@ export const image = z
     caption: maybe(localizedText),
     credit: maybe(line(300)),
     licence: maybe(line(300)),
+    /** What must stay in sight when the picture is cropped; when it is left out, what the file itself says. */
+    focalPoint: z.strictObject({ x: pictureShare, y: pictureShare }).optional(),
   })
   .refine((value) => !(value.decorative && value.alt), "imageDecorativeWithAlt");
 

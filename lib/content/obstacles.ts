@@ -27,6 +27,9 @@ export function parseDocument(input: unknown): ParsedDocument {
   );
   const unchecked = document.checkedBy && !document.checkedOn;
   if (unchecked) lost.push({ path: "checkedOn", reason: "checkWithoutDay", value: document.checkedBy! });
+  document.images.forEach(({ file, alt, decorative }, index) => {
+    if (file && !alt && !decorative) lost.push({ path: `images.${index}.alt`, reason: "altUndecided", value: file });
+  });
   return lost.length > 0 ? { document: null, obstacles: lost } : { document, obstacles: [] };
 }
 
@@ -48,6 +51,7 @@ export async function publishObstacles(
   const missing = references
     .filter(({ id }) => !publicIds.has(id))
     .map(({ path, id }) => ({ path, reason: "referenceNotPublished", value: id }));
+  const strange = await strangeImages(db, document);
   const taken = await db.slug.findMany({
     where: {
       scope: slugScope(document.noun),
@@ -56,5 +60,21 @@ export async function publishObstacles(
     },
     select: { slug: true },
   });
-  return [...missing, ...taken.map(({ slug }) => ({ path: "slug", reason: "slugTaken", value: slug }))];
+  return [...missing, ...strange, ...taken.map(({ slug }) => ({ path: "slug", reason: "slugTaken", value: slug }))];
+}
+
+/**
+ * Pictures whose file the portal does not have, or has no more. The files that it has stay until the transaction ends: one
+ * that is being published is not deleted at the same time.
+ */
+async function strangeImages(db: Database, { images }: AnyDocument): Promise<Obstacle[]> {
+  const files = images.flatMap(({ file }, index) => (file ? [{ file, path: `images.${index}.file` }] : []));
+  if (files.length === 0) return [];
+  const rows = await db.$queryRaw<{ hash: string }[]>`
+    SELECT "hash" FROM "media_file" WHERE "hash" = ANY(${files.map(({ file }) => file)}) AND "kind" = 'image'
+      AND "deleted_at" IS NULL FOR SHARE`;
+  const ours = new Set(rows.map(({ hash }) => hash));
+  return files
+    .filter(({ file }) => !ours.has(file))
+    .map(({ file, path }) => ({ path, reason: "fileUnknown", value: file }));
 }

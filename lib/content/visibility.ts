@@ -9,6 +9,9 @@ export const isReadable = { record: { state: { in: ["published", "withdrawn"] } 
   record: { state: { in: ("published" | "withdrawn")[] } };
 };
 
+/** What showing a picture of ours takes. */
+const storedImage = { hash: true, width: true, height: true, widths: true, focalX: true, focalY: true } as const;
+
 /** What a page tells of its record: when it was checked, and whether and why it has been withdrawn. */
 export const recordFacts = {
   select: {
@@ -33,6 +36,10 @@ export const recordFacts = {
         decorative: true,
         caption: true,
         credit: true,
+        licence: true,
+        focalX: true,
+        focalY: true,
+        stored: { select: storedImage },
       },
       orderBy: { position: "asc" },
     },

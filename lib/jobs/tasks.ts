@@ -4,7 +4,7 @@ import { runDueSchedules } from "@/lib/content/schedules";
 import { checkDueLinks } from "@/lib/links/check";
 import { mailOrigin } from "@/lib/mail/origin";
 import { sendDueMail } from "@/lib/mail/send";
-
+import { clearDeletedMedia } from "@/lib/media/remove";
 import { runRetention } from "@/lib/retention/run";
 import { sendDueConfirmationRequests } from "@/lib/upkeep/confirmation/due";
 import { measureRecords } from "@/lib/upkeep/measure";
@@ -27,6 +27,7 @@ export const tasks: Record<string, Task> = {
     run: (_, { now }) => sendDueConfirmationRequests(now, { origin: mailOrigin() }),
     cron: "30 5 * * 1-5",
   },
+  "media.clear": { run: (_, { now }) => clearDeletedMedia(now), cron: "27 1 * * *" },
   "retention.run": { run: (_, { now }) => runRetention(now), cron: "47 1 * * *" },
   "mail.send": { run: (_, { now }) => sendDueMail({ now }), cron: "* * * * *" },
 };

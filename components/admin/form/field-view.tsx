@@ -8,6 +8,7 @@ import { useFieldLabel } from "./field-label";
 import type { FieldProps } from "./field-props";
 import { useValueText } from "../value-text";
 import { fieldId } from "./form-context";
+import { ImageField } from "./image-field";
 import { LocalizedField } from "./localized-field";
 import { PlainField } from "./plain-field";
 import { ReferenceField } from "./reference-field";
@@ -40,6 +41,8 @@ export function FieldView(props: FieldProps) {
       return <DateField {...named} field={field} />;
     case "reference":
       return <ReferenceField {...named} noun={field.noun} />;
+    case "imageFile":
+      return <ImageField {...named} />;
     case "choice":
       return <ChoiceField {...named} field={field} values={field.values} />;
     case "choices":
@@ -55,6 +58,7 @@ const sideBySide = new Set([
   "line",
   "choice",
   "number",
+  "pictureShare",
   "cents",
   "share",
   "day",

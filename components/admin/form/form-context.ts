@@ -1,6 +1,7 @@
 import type { County } from "@/lib/content/admin-queries";
 import type { Obstacle } from "@/lib/content/obstacles";
 import type { Pickable } from "@/lib/content/form/references";
+import type { PickableImage } from "@/lib/media/admin-queries";
 import type { Noun } from "@/lib/content/document-parts";
 
 /** What every field of a record's form may need to know of the whole. */
@@ -13,6 +14,8 @@ export type FormContext = {
   candidates: ReadonlyMap<string, Pickable[]>;
   /** The counties and their municipalities, where the form asks for regions. */
   counties: readonly County[];
+  /** Pictures to choose from, the newest first. */
+  images: readonly PickableImage[];
   obstacles: readonly Obstacle[];
 };
 

@@ -1,5 +1,12 @@
 import type { Field } from "@/lib/content/form/fields";
-import { typedCoordinates, typedDate, typedEuros, typedPhone, typedShare } from "@/lib/content/form/typed-values";
+import {
+  typedCoordinates,
+  typedDate,
+  typedEuros,
+  typedPercent,
+  typedPhone,
+  typedShare,
+} from "@/lib/content/form/typed-values";
 
 /** A value of a draft as it is typed; what the draft holds of another shape is shown as it is. */
 export function inputTextOf(field: Field, value: unknown): string {
@@ -9,6 +16,7 @@ export function inputTextOf(field: Field, value: unknown): string {
   if (Array.isArray(value)) return value.filter((line) => typeof line === "string").join("\n");
   if (typeof value === "number") {
     if (field.kind === "cents") return typedEuros(value);
+    if (field.kind === "pictureShare") return typedPercent(value);
     if (field.kind === "share") return typedShare(value);
     return String(value);
   }

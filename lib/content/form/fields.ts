@@ -4,12 +4,14 @@ import { richTextSchema } from "@/lib/platform/rich-text";
 import {
   cents,
   externalUrl,
+  imageFile,
   isoDay,
   localizedRichText,
   localizedText,
   openingHours,
   partialDate,
   phoneValue,
+  pictureShare,
   type Noun,
 } from "../document-parts";
 import { documentSchemas } from "../documents";
@@ -19,6 +21,8 @@ type Leaf =
   | { kind: "line" | "lines" | "url" | "phone" | "email" | "day" | "number" | "cents" | "share" | "richText" }
   | { kind: "localizedText" | "localizedRichText" | "partialDate" | "coordinates" }
   | { kind: "boolean"; canBeUnknown: boolean }
+  // A hash of one of the portal's pictures; a part of one, 0–1, which is typed in per cent.
+  | { kind: "imageFile" | "pictureShare" }
   | { kind: "choice"; values: readonly string[] }
   | { kind: "choices"; values: readonly string[] }
   | { kind: "reference"; noun: Noun };
@@ -37,6 +41,8 @@ export type GroupField = {
   isRequired: boolean;
   /** Null in the document when nothing in it is known. */
   canBeNull: boolean;
+  /** Left out of the document when nothing in it is known. */
+  canBeAbsent: boolean;
   fields: AnyField[];
   isHours: boolean;
 };
@@ -92,6 +98,8 @@ const known: [z.ZodType, Leaf][] = [
   [cents, { kind: "cents" }],
   [shareBasisPoints, { kind: "share" }],
   [isoDay, { kind: "day" }],
+  [imageFile, { kind: "imageFile" }],
+  [pictureShare, { kind: "pictureShare" }],
   [externalUrl, { kind: "url" }],
   [phoneValue, { kind: "phone" }],
 ];
@@ -100,12 +108,14 @@ function fieldOf(key: string, schema: z.ZodType): AnyField {
   let inner = schema;
   let canBeLeftOut = false;
   let canBeUnknown = false;
+  let canBeAbsent = false;
   for (;;) {
     const noun = inner.meta()?.reference as Noun | undefined;
     if (noun) return { kind: "reference", noun, key, isRequired: !canBeLeftOut, canBeNull: canBeUnknown };
     if (!(inner instanceof z.ZodDefault || inner instanceof z.ZodNullable || inner instanceof z.ZodOptional)) break;
     canBeLeftOut = true;
     canBeUnknown ||= inner instanceof z.ZodNullable;
+    canBeAbsent ||= inner instanceof z.ZodOptional;
     inner = inner.unwrap() as z.ZodType;
   }
   const own = { key, isRequired: !canBeLeftOut, canBeNull: canBeUnknown };
@@ -118,7 +128,7 @@ function fieldOf(key: string, schema: z.ZodType): AnyField {
   if (inner instanceof z.ZodEmail) return { kind: "email", ...own };
   if (inner instanceof z.ZodURL) return { kind: "url", ...own };
   if (inner instanceof z.ZodArray) return listOf(key, inner);
-  if (inner instanceof z.ZodObject) return groupOf(key, inner, own);
+  if (inner instanceof z.ZodObject) return groupOf(key, inner, { ...own, canBeAbsent });
   if (inner instanceof z.ZodString)
     return { kind: "line", ...own, ...(inner.maxLength && { maxLength: inner.maxLength }) };
   throw new Error(`no form field for ${key}`);
@@ -131,7 +141,7 @@ function listOf(key: string, schema: z.ZodArray): AnyField {
   return { kind: "list", key, isRequired: false, item };
 }
 
-type Own = Pick<GroupField, "key" | "isRequired" | "canBeNull">;
+type Own = Pick<GroupField, "key" | "isRequired" | "canBeNull" | "canBeAbsent">;
 
 function groupOf(key: string, schema: z.ZodObject, own: Own): GroupField {
   const fields = Object.entries(schema.shape).map(([name, field]) => fieldOf(name, field as z.ZodType));

@@ -11,6 +11,7 @@ import {
   parseTypedEuros,
   parseTypedLines,
   parseTypedNumber,
+  parseTypedPercent,
   parseTypedPhone,
   parseTypedShare,
 } from "./typed-values";
@@ -70,7 +71,7 @@ function read(field: AnyField, path: string, typed: Typed): unknown {
 function readGroup(field: GroupField, path: string, typed: Typed): unknown {
   const value = readFields(field.fields, `${path}.`, typed);
   if (field.isHours && value.recurrence === null) value.recurrence = weeklyRule(typed.all(`${path}.days`));
-  return field.canBeNull && isEmpty(value) ? null : value;
+  return (field.canBeNull || field.canBeAbsent) && isEmpty(value) ? null : value;
 }
 
 /** Rows in the order of their numbers, then names that were added; a row in which nothing was typed is none. */
@@ -116,6 +117,8 @@ function readLeaf(field: Field, path: string, typed: Typed): unknown {
       return or(parseTypedDay);
     case "number":
       return or(parseTypedNumber);
+    case "pictureShare":
+      return or(parseTypedPercent);
     case "cents":
       return or(parseTypedEuros);
     case "share":
@@ -125,6 +128,7 @@ function readLeaf(field: Field, path: string, typed: Typed): unknown {
     case "coordinates":
       return or(parseTypedCoordinates);
     case "line":
+    case "imageFile":
     case "url":
     case "email":
     case "choice":

@@ -11,7 +11,12 @@ export function shownObstacles(document: Draft, obstacles: Obstacle[]): Obstacle
     const value = valueAt(document, path);
     const isMissing = value === null || value === undefined || value === "";
     const isReference = fieldAt(document.noun, path)?.kind === "reference";
-    const shown = isMissing ? "required" : isReference && reason !== "referenceNotPublished" ? "idMalformed" : reason;
+    const shown =
+      isMissing && reason !== "altUndecided"
+        ? "required"
+        : isReference && reason !== "referenceNotPublished"
+          ? "idMalformed"
+          : reason;
     const anchor = anchorOf(document.noun, path);
     const key = `${anchor} ${shown}`;
     if (seen.has(key)) return [];

@@ -45,6 +45,12 @@ export function parseTypedShare(text: string): number | string {
   return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? "0").padEnd(2, "0")) : text.trim();
 }
 
+/** "50", "33,3 %" as a part of one; other words as they are. */
+export function parseTypedPercent(text: string): number | string {
+  const parts = /^(\d{1,3})(?:[,.](\d))?$/.exec(text.replace(/[\s\u00a0\u202f]|%/g, ""));
+  return parts ? (Number(parts[1]) * 10 + Number(parts[2] ?? 0)) / 1_000 : text.trim();
+}
+
 export function parseTypedNumber(text: string): number | string {
   const plain = text.replace(/[\s\u00a0]/g, "");
   return /^-?\d{1,12}$/.test(plain) ? Number(plain) : text.trim();
@@ -91,6 +97,10 @@ export function typedEuros(cents: number): string {
 
 export function typedShare(basisPoints: number): string {
   return typedEuros(basisPoints);
+}
+
+export function typedPercent(share: number): string {
+  return String(Math.round(share * 1_000) / 10).replace(".", ",");
 }
 
 export function typedPhone(phone: string): string {

@@ -9,6 +9,19 @@ export function downloadResponse(body: string, { type, name }: { type: string; n
   });
 }
 
+/** `Content-Disposition` for a file to keep, with any name (RFC 6266, RFC 8187). */
+export function attachmentNamed(name: string): string {
+  const plain = name
+    .normalize("NFD")
+    .replace(/[^\x20-\x7e]/g, "")
+    .replace(/["\\%/;]/g, "-");
+  const encoded = encodeURIComponent(name.replace(/\p{Cc}/gu, "")).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
 /** A file that is not there; the front answers with the portal's own page. */
 export function fileNotFound(): Response {
   return new Response(null, { status: 404, headers: { "content-type": "text/html; charset=utf-8" } });

@@ -7,6 +7,7 @@ import fields from "@/messages/admin/fields.json";
 import gaps from "@/messages/admin/gaps.json";
 import layout from "@/messages/admin/layout.json";
 import links from "@/messages/admin/links.json";
+import media from "@/messages/admin/media.json";
 import obstacles from "@/messages/admin/obstacles.json";
 import preview from "@/messages/admin/preview.json";
 import readability from "@/messages/admin/readability.json";
@@ -29,6 +30,7 @@ export const adminMessages = {
   gaps,
   layout,
   links,
+  media,
   obstacles,
   preview,
   readability,

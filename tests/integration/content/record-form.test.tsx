@@ -56,7 +56,7 @@ function chosenOf(select: Element): string {
 
 async function throughForm(document: Draft): Promise<Draft> {
   const references = await referencesForForm(chief, document, db);
-  const context = { ...references, noun: document.noun, recordId: document.id, obstacles: [] };
+  const context = { ...references, noun: document.noun, recordId: document.id, obstacles: [], images: [] };
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale="fi" messages={{ ...messages, admin: adminMessages }} timeZone="Europe/Helsinki">
       <RecordForm document={document} baseNumber={1} context={context} mayPublish={false} />

@@ -14,6 +14,7 @@ import { requireEditorPage } from "@/lib/admin/require-editor-page";
 import { findRecord, listObstacles, referencesForForm } from "@/lib/content/admin-queries";
 import { shownObstacles } from "@/lib/content/form/shown-obstacles";
 import { listActorNames } from "@/lib/content/history-queries";
+import { filesIn, listPickableImages } from "@/lib/media/admin-queries";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawQuery> };
@@ -34,15 +35,17 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const { tehty = null, ongelma = null } = firstValues(await searchParams);
   const document = record.workingCopy?.document ?? record.latest.document;
   const baseNumber = record.workingCopy?.baseNumber ?? record.latest.number;
-  const [obstacles, references, names] = await Promise.all([
+  const [obstacles, references, names, images] = await Promise.all([
     listObstacles(document),
     referencesForForm(editor, document),
     listActorNames([record.latest.authorId]),
+    listPickableImages(editor, filesIn(document)),
   ]);
   const context = {
     ...references,
     noun: record.noun,
     recordId: record.id,
+    images,
     obstacles: shownObstacles(document, obstacles),
   };
   return (
