@@ -4,7 +4,7 @@ import { titlesOf } from "@/lib/content/form/references";
 import type { EditorActor } from "@/lib/editors/roles";
 import { db } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
-import { dropRun, findRun, openRun, setRunOptions, undoRun, type FoundRun, type KeptBack } from "../runs";
+import { dropRun, findRun, mayUndo, openRun, setRunOptions, undoRun, type FoundRun, type KeptBack } from "../runs";
 import { bringFile, countsOf } from "./bring";
 import { planMark, planRows, type PlannedRow } from "./plan";
 import { optionsOf, readRun, type FileOptions } from "./read";
@@ -50,7 +50,7 @@ export type DryRun = {
   titles: ReadonlyMap<string, string>;
   counts: ReturnType<typeof countsOf>;
 };
-export type ShownRun = { run: FoundRun; dryRun: DryRun | null };
+export type ShownRun = { run: FoundRun; dryRun: DryRun | null; isUndoable: boolean };
 
 /** Rows of a dry run that a page shows; the counts are of all. */
 export const shownRows = 100;
@@ -59,13 +59,15 @@ export const shownRows = 100;
 export async function showRun(actor: EditorActor, id: string): Promise<ShownRun | null> {
   const run = await findRun(actor, id);
   if (!run || (run.kind === "text" && run.state === "open")) return null;
-  if (run.state !== "open") return { run, dryRun: null };
+  const isUndoable = run.state === "done" && (await mayUndo(db, actor, run.items));
+  if (run.state !== "open") return { run, dryRun: null, isUndoable };
   const options = optionsOf(run.options);
   const { rows, losses } = readRun(run);
   const planned = await planRows(db, actor, { rows, system: options.system });
   const ids = planned.slice(0, shownRows * 3).flatMap(({ changes }) => idsIn(JSON.stringify(changes)));
   return {
     run,
+    isUndoable,
     dryRun: {
       rows: planned,
       mark: planMark(planned),
