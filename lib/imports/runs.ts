@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { lockRecord, restoreWithin } from "@/lib/content/revisions";
 import { listReferring } from "@/lib/content/referring";
-import { ownersOf } from "@/lib/content/owners";
-import { may, scopeOf } from "@/lib/editors/policy";
+import { scopeOf } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
 import { command, type AuditEntry } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
@@ -93,12 +92,25 @@ export async function finishRun(tx: Database, id: string, items: RunItem[], coun
   return { action: "import.done", recordId: null, detail: { run: id, ...counts } };
 }
 
-export type KeptBack = { recordId: string; reason: "editedSince" | "published" | "referred" | "forbidden" };
+export type KeptBack = { recordId: string; reason: "editedSince" | "published" | "referred" };
 export type UndoOutcome = { status: "undone"; keptBack: KeptBack[] } | { status: "notFound" };
+
+/** A run is undone as one, so its undoing asks the right to every record that came of it. */
+export async function mayUndo(tx: Database, actor: EditorActor, items: readonly { recordId: string }[]) {
+  const scope = scopeOf(actor, "import.undo");
+  if (scope === "everywhere" || scope.length === 0) return scope === "everywhere";
+  const recordIds = [...new Set(items.map(({ recordId }) => recordId))];
+  const own = await tx.recordOwner.findMany({
+    where: { recordId: { in: recordIds }, organizationId: { in: scope } },
+    select: { recordId: true },
+    distinct: ["recordId"],
+  });
+  return own.length === recordIds.length;
+}
 
 /**
  * Undoes a run as one: new records are deleted softly, changed ones get their former version as a draft. What somebody has
- * edited or published since stays, and is told.
+ * edited or published since stays, and is told. Throws `Forbidden`, and then nothing has changed.
  */
 export async function undoRun(actor: EditorActor, id: string, client?: PrismaClient): Promise<UndoOutcome> {
   return command<UndoOutcome, UndoOutcome>(
@@ -110,6 +122,7 @@ export async function undoRun(actor: EditorActor, id: string, client?: PrismaCli
         include: { items: true },
       });
       if (!run) return { refused: { status: "notFound" } };
+      if (!(await mayUndo(tx, actor, run.items))) throw new Forbidden("import.undo");
       const keptBack: KeptBack[] = [];
       const audit: AuditEntry[] = [];
       const ids = new Set(run.items.map(({ recordId }) => recordId));
@@ -136,7 +149,6 @@ async function undoItem(
   { recordId, numberBefore, numberAfter }: RunItem,
   sameRun: ReadonlySet<string>,
 ): Promise<{ reason: KeptBack["reason"] } | { audit: AuditEntry[] }> {
-  if (!may(actor, "import.undo", await ownersOf(tx, recordId))) return { reason: "forbidden" };
   const latest = await lockRecord(tx, recordId);
   const record = await tx.record.findUniqueOrThrow({ where: { id: recordId } });
   if (record.state === "deleted") return { audit: [] };

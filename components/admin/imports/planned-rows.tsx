@@ -21,11 +21,25 @@ export function PlannedRows({ rows, titles }: { rows: PlannedRow[]; titles: Read
               <span className="font-semibold">{row.name}</span> – {t(`action.${row.action}`)}
             </p>
             {row.faults.length > 0 && <Faults row={row} />}
+            {row.notes.length > 0 && <Notes notes={row.notes} />}
             {row.changes.length > 0 && <FieldChanges changes={row.changes} noun={row.noun} titles={titles} />}
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function Notes({ notes }: Pick<PlannedRow, "notes">) {
+  const t = useTranslations("admin.transfer");
+  return (
+    <ul className="mt-1 list-disc pl-6 text-soft">
+      {notes.slice(0, 40).map(({ reason, value = "" }, index) => (
+        <li key={index} className="break-words">
+          {t(`note.${reason}` as "note.noPlace", { value })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

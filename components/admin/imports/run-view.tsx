@@ -6,7 +6,7 @@ import { ColumnMapping } from "./column-mapping";
 import { PlannedRows } from "./planned-rows";
 
 /** A run: while it is open what it would do, afterwards the drafts that came of it. */
-export function RunView({ shown: { run, dryRun }, keptBack }: { shown: ShownRun; keptBack: string[] }) {
+export function RunView({ shown: { run, dryRun, isUndoable }, keptBack }: { shown: ShownRun; keptBack: string[] }) {
   const t = useTranslations("admin.transfer");
   return (
     <>
@@ -39,7 +39,7 @@ export function RunView({ shown: { run, dryRun }, keptBack }: { shown: ShownRun;
           ))}
         </ul>
       )}
-      {run.state === "done" && (
+      {isUndoable && (
         <form method="post" action={adminPaths.importRunAction(run.id)} className="mt-6">
           <input type="hidden" name="_do" value="undo" />
           <SubmitButton>{t("undo")}</SubmitButton>

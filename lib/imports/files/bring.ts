@@ -7,6 +7,7 @@ import { command, type AuditEntry } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
 import { claimRun, finishRun, type Counts, type RunItem } from "../runs";
+import { standInOf, withLinks, withoutUnknown } from "./links";
 import { planMark, planRows, type PlannedRow } from "./plan";
 import { optionsOf, readRun } from "./read";
 
@@ -30,7 +31,15 @@ export function bringFile(
       if (planMark(planned) !== mark) return { refused: { status: "stale" } };
       const audit: AuditEntry[] = [];
       const items: RunItem[] = [];
-      const writer = { tx, actor, system, audit, items, people: new Map<string, string>() };
+      const writer = {
+        tx,
+        actor,
+        system,
+        audit,
+        items,
+        people: new Map<string, string>(),
+        made: new Map<string, string>(),
+      };
       for (const row of planned) if (row.action === "create" || row.action === "change") await writeRow(writer, row);
       const done = await finishRun(tx, runId, items, countsOf(planned));
       return { result: { status: "done" }, audit: [done, ...audit], touched: [] };
@@ -46,12 +55,14 @@ type Writer = {
   audit: AuditEntry[];
   items: RunItem[];
   people: Map<string, string>;
+  /** What the stand-ins of this file became. */
+  made: Map<string, string>;
 };
 
 async function writeRow(writer: Writer, row: PlannedRow): Promise<void> {
   const { tx, actor, audit, items } = writer;
   const person = row.person ? { person: await personOf(writer, row.person) } : {};
-  const document = { ...row.document, ...person };
+  const document = linked(writer, { ...row.document, ...person });
   let recordId = document.id;
   if (row.action === "create" && row.sourceId !== null) recordId = await make(writer, row, document);
   else if (row.action === "create" && recordId === `${row.noun}-uusi`) recordId = await make(writer, row, document);
@@ -66,6 +77,7 @@ async function writeRow(writer: Writer, row: PlannedRow): Promise<void> {
   // What the plan foresaw, asked again of the rows themselves: a right that lacks takes the whole import back.
   if (!(await isKeptBy(tx, actor, recordId))) throw new Forbidden("record.save");
   if (row.sourceId === null) return;
+  writer.made.set(standInOf(row), recordId);
   const key = { system: writer.system, sourceId: row.sourceId };
   await tx.importSourceId.upsert({
     where: { system_sourceId: key },
@@ -73,6 +85,10 @@ async function writeRow(writer: Writer, row: PlannedRow): Promise<void> {
     update: { recordId },
   });
 }
+
+/** A stand-in whose record could not be made is left out. */
+const linked = ({ made }: Writer, document: PlannedRow["document"]) =>
+  withoutUnknown(withLinks(document, made), {}).document;
 
 async function make({ tx, actor, audit, items }: Writer, row: PlannedRow, document: PlannedRow["document"]) {
   const fields = Object.fromEntries(Object.entries(document).filter(([key]) => key !== "id"));

@@ -4,21 +4,22 @@ import { titlesOf } from "@/lib/content/form/references";
 import type { EditorActor } from "@/lib/editors/roles";
 import { db } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
-import { dropRun, findRun, openRun, setRunOptions, undoRun, type FoundRun, type KeptBack } from "../runs";
+import { dropRun, findRun, mayUndo, openRun, setRunOptions, undoRun, type FoundRun, type KeptBack } from "../runs";
 import { bringFile, countsOf } from "./bring";
 import { planMark, planRows, type PlannedRow } from "./plan";
+import { recogniseJson } from "./foreign";
 import { optionsOf, readRun, type FileOptions } from "./read";
 import { cellsOf, decodeFile, guessMapping, tableFields, tableNouns, type TableNoun } from "./read-table";
 import { UnreadableFile } from "./rows";
 
 const largest = 12 * 1024 * 1024;
-export const fileKinds = ["csv", "json"] as const;
+export const fileKinds = ["csv", "json", "hsds", "ptv"] as const;
 type FileKind = (typeof fileKinds)[number];
 
 /** Keeps a file for its dry run. Returns where to go, or why it cannot be read. */
 export async function openFile(actor: EditorActor, form: FormData): Promise<{ path: string } | { problem: string }> {
   const asked = String(form.get("laji"));
-  const kind: FileKind = fileKinds.includes(asked as FileKind) ? (asked as FileKind) : "csv";
+  const chosen: FileKind = fileKinds.includes(asked as FileKind) ? (asked as FileKind) : "csv";
   const file = form.get("tiedosto");
   const isFile = typeof file === "object" && file !== null && file.size > 0;
   const content = isFile ? decodeFile(new Uint8Array(await file.arrayBuffer())) : String(form.get("sisalto") ?? "");
@@ -30,8 +31,9 @@ export async function openFile(actor: EditorActor, form: FormData): Promise<{ pa
     .toLowerCase()
     .slice(0, 60);
   try {
+    const kind = chosen === "json" ? recogniseJson(content) : chosen;
     const mapping = kind === "csv" ? guessMapping(noun, cellsOf(content).header) : [];
-    const options = { system: typedSystem || "file", noun, mapping };
+    const options = { system: typedSystem || (kind === "hsds" || kind === "ptv" ? kind : "file"), noun, mapping };
     if (readRun({ kind, content, options }).rows.length === 0) return { problem: "nothingToImport" };
     const name = isFile && file.name ? file.name : `${kind.toUpperCase()}`;
     return { path: adminPaths.importRun(await openRun(actor, { kind, name, content, options })) };
@@ -50,7 +52,7 @@ export type DryRun = {
   titles: ReadonlyMap<string, string>;
   counts: ReturnType<typeof countsOf>;
 };
-export type ShownRun = { run: FoundRun; dryRun: DryRun | null };
+export type ShownRun = { run: FoundRun; dryRun: DryRun | null; isUndoable: boolean };
 
 /** Rows of a dry run that a page shows; the counts are of all. */
 export const shownRows = 100;
@@ -59,13 +61,15 @@ export const shownRows = 100;
 export async function showRun(actor: EditorActor, id: string): Promise<ShownRun | null> {
   const run = await findRun(actor, id);
   if (!run || (run.kind === "text" && run.state === "open")) return null;
-  if (run.state !== "open") return { run, dryRun: null };
+  const isUndoable = run.state === "done" && (await mayUndo(db, actor, run.items));
+  if (run.state !== "open") return { run, dryRun: null, isUndoable };
   const options = optionsOf(run.options);
   const { rows, losses } = readRun(run);
   const planned = await planRows(db, actor, { rows, system: options.system });
   const ids = planned.slice(0, shownRows * 3).flatMap(({ changes }) => idsIn(JSON.stringify(changes)));
   return {
     run,
+    isUndoable,
     dryRun: {
       rows: planned,
       mark: planMark(planned),

@@ -7,6 +7,7 @@ import { placesOfReferences, resolveReferences } from "@/lib/content/form/refere
 import { ownersSaid } from "@/lib/content/owners";
 import type { Draft } from "@/lib/content/revisions";
 import type { Database } from "@/lib/platform/db";
+import { linksOf, withoutUnknown, type Links } from "./links";
 import type { IncomingRow, RowFault } from "./rows";
 
 export type PlannedRow = {
@@ -22,6 +23,7 @@ export type PlannedRow = {
   sourceId: string | null;
   changes: FieldChange[];
   faults: RowFault[];
+  notes: RowFault[];
 };
 
 type Found = { id: string; noun: Noun; state: string; number: number; document: Draft; owners: string[] };
@@ -34,8 +36,9 @@ export async function planRows(
 ): Promise<PlannedRow[]> {
   const found = await findRecords(tx, rows, system);
   const people = await findPeopleNamed(tx, rows);
+  const links = await linksOf(tx, rows, (row) => found(row)?.id ?? null);
   const planned: PlannedRow[] = [];
-  for (const row of rows) planned.push(await planRow(tx, actor, row, found(row), people));
+  for (const row of rows) planned.push(await planRow(tx, actor, row, { known: found(row), people, links }));
   return planned;
 }
 
@@ -43,21 +46,23 @@ async function planRow(
   tx: Database,
   actor: EditorActor,
   row: IncomingRow,
-  known: Found | null,
-  people: ReadonlyMap<string, string>,
+  { known, people, links }: { known: Found | null; people: ReadonlyMap<string, string>; links: Links },
 ): Promise<PlannedRow> {
   const { line, noun, name, sourceId, fields } = row;
   const personId = row.person ? (people.get(row.person.toLowerCase()) ?? null) : null;
   const person = row.person && !personId ? row.person : null;
-  const base = known?.document ?? ({ noun, id: row.id ?? `${noun}-uusi` } as Draft);
+  const base = known?.document ?? ({ noun, id: row.id ?? `${noun}-uusi`, ...row.initial } as Draft);
   const said = { ...base, ...fields, ...(personId && { person: personId }), noun, id: base.id };
-  const document = row.faults.length > 0 || row.id ? said : await resolveReferences(tx, actor, said);
+  const resolved = row.faults.length > 0 || row.id ? said : await resolveReferences(tx, actor, links.put(said));
+  const { document, notes } = row.notes
+    ? withoutUnknown(resolved, { before: known?.document, coming: links.coming, said: row.notes })
+    : { document: resolved, notes: [] };
   const faults = [...row.faults, ...(await faultsOf(tx, actor, { row, known, document }))];
   const changes = faults.length > 0 || !known ? [] : compareDocuments(known.document, document);
   const hasChanged = changes.length > 0 || person !== null;
   const action = faults.length > 0 ? "error" : !known ? "create" : hasChanged ? "change" : "unchanged";
   return {
-    ...{ line, noun, name: name || row.sourceId || "", action, document, person, sourceId, changes, faults },
+    ...{ line, noun, name: name || row.sourceId || "", action, document, person, sourceId, changes, faults, notes },
     ...{ recordId: known && action !== "error" ? known.id : null, number: known?.number ?? null },
   };
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { ImportKind } from "@/lib/platform/generated/prisma/client";
+import { readHsds } from "./hsds";
+import { readPtv } from "./ptv";
 import { readDocuments } from "./read-documents";
 import { readTable, tableNouns, type TableNoun } from "./read-table";
 import { UnreadableFile, type ReadFile } from "./rows";
@@ -23,6 +25,10 @@ export function readRun(run: { kind: ImportKind; content: string | null; options
     }
     case "json":
       return readDocuments(content);
+    case "hsds":
+      return readHsds(content);
+    case "ptv":
+      return readPtv(content);
     default:
       throw new UnreadableFile("shapeUnknown");
   }

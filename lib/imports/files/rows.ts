@@ -17,6 +17,10 @@ export type IncomingRow = {
   /** A person by name, to be found or made. */
   person: string | null;
   faults: RowFault[];
+  /** What a new record begins with and an editor may have changed since. */
+  initial?: Record<string, unknown>;
+  /** Of another register's object: what is left out of it. Its words that name no record are left out too. */
+  notes?: RowFault[];
 };
 
 /** `losses` counts what the portal's documents have no place for, by its path in the file. */

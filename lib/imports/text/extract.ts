@@ -13,7 +13,8 @@ import words from "./words.json";
 export type Extract = { lines: Line[]; proposals: Proposal[] };
 
 /** More than a page holds; the rest is left for the editor to read. */
-const mostProposals = 1_500;
+export const mostProposals = 1_500;
+export const mostOfKind = 500;
 
 /**
  * Reads a project page as found on the web and proposes what may be facts of it, in the order of its lines. Nothing is
@@ -25,22 +26,30 @@ export function extractFacts(pasted: string, knowns: readonly Known[], analyser:
   const read = new Map(lines.map((line) => [line, readLine(line)]));
   const reachOf = (line: Line) => read.get(line)!;
   const people = findPeople(lines, reachOf);
+  const namesOn = new Map<number, Span[]>(people.map(({ proposal }) => [proposal.line, []]));
+  for (const { proposal, span } of people) namesOn.get(proposal.line)!.push(span);
   const proposals: Proposal[] = [
     ...findNames(lines),
     ...lines.flatMap((line) => {
       const { email, phone, found, spans } = read.get(line)!;
-      const names = people.filter(({ proposal }) => proposal.line === line.number).map(({ span }) => span);
+      const names = namesOn.get(line.number) ?? [];
       return [...found, ...email, ...phone, ...recordsOn(line, finder.find(line, [...spans, ...names]))];
     }),
     ...people.map(({ proposal }) => proposal),
     ...findTexts(lines),
   ];
-  return {
-    lines,
-    proposals: withoutRepeats(proposals)
-      .sort((a, b) => a.line - b.line)
-      .slice(0, mostProposals),
-  };
+  return { lines, proposals: bounded(withoutRepeats(proposals).sort((a, b) => a.line - b.line)) };
+}
+
+function bounded(proposals: Proposal[]): Proposal[] {
+  const counts = new Map<Proposal["kind"], number>();
+  return proposals
+    .filter(({ kind }) => {
+      const count = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, count);
+      return count <= mostOfKind;
+    })
+    .slice(0, mostProposals);
 }
 
 function readLine(line: Line) {

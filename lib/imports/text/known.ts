@@ -18,10 +18,15 @@ export type Match = { known: Known; line: number; printed: string; span: Span };
 type Word = { written: string; start: number; end: number; readings: Set<string> };
 type Name = { known: Known; words: Word[]; text: string };
 
+/** More than a line of a page names; a list of all municipalities is shorter. */
+const mostOnLine = 400;
+
 /** Finds names of records in a text, inflected or not: "Testilän piirin kanssa" is Testilän piiri. */
 export class NameFinder {
   readonly #byReading = new Map<string, Name[]>();
   readonly #analyser: Analyser;
+  /** A page repeats its words: each is analysed once. */
+  readonly #terms = new Map<string, string[]>();
 
   constructor(knowns: readonly Known[], analyser: Analyser) {
     this.#analyser = analyser;
@@ -44,6 +49,7 @@ export class NameFinder {
     const candidates = text.flatMap((_, at) => this.#startingAt(text, at));
     candidates.sort((a, b) => b.length - a.length || a.span.start - b.span.start);
     for (const { known, span } of candidates) {
+      if (found.length === mostOnLine) break;
       if ([...found.map((match) => match.span), ...taken].some((other) => overlaps(span, other))) continue;
       found.push({ known, span, line: line.number, printed: line.text.slice(span.start, span.end) });
     }
@@ -93,11 +99,19 @@ export class NameFinder {
       // Of a hyphenated word only the whole and its first part: "Etelä-Savo" is not Savo.
       if (entry.readings.size === 0 || entry.written.toLowerCase().startsWith(`${word}-`)) {
         entry.readings.add(word);
-        for (const { term, weight } of this.#analyser.analyse(word)) if (weight === 1) entry.readings.add(term);
+        for (const term of this.#termsOf(word)) entry.readings.add(term);
       }
       byPlace.set(start, entry);
     }
     return [...byPlace.values()];
+  }
+
+  #termsOf(word: string): string[] {
+    const known = this.#terms.get(word);
+    if (known) return known;
+    const terms = this.#analyser.analyse(word).flatMap(({ term, weight }) => (weight === 1 ? [term] : []));
+    this.#terms.set(word, terms);
+    return terms;
   }
 }
 

@@ -50,6 +50,9 @@ const textAt = ({ number }: Line, field: TextField, text: string): ProposedText 
   ...{ field, text: text.replace(/\s+/g, " ").slice(0, 4_000) },
 });
 
+/** What an editor can choose a name from. */
+const mostNames = 12;
+
 const skipped = new RegExp(words.skipLines, "iu");
 const project = new RegExp(`(\\p{Lu}[\\p{L}\\d&:,' -]{1,100}?)\\s?-${words.projectWord}(?!\\p{L})`, "gu");
 
@@ -64,6 +67,7 @@ export function findNames(lines: readonly Line[]): ProposedName[] {
   const title = lines.find(({ text }) => /\p{L}{2}/u.test(text) && !skipped.test(text.trim()));
   if (title && title.text.length <= 300) keep(title, title.text, "shape");
   for (const line of lines) {
+    if (found.length >= mostNames) break;
     for (const match of line.plain.matchAll(project)) {
       // Of what came before, the last capital letter begins the name: "yhteinen Aamun rusko -hanke".
       const whole = match[1]!;
@@ -73,5 +77,5 @@ export function findNames(lines: readonly Line[]): ProposedName[] {
       keep(line, words_.slice(Math.max(0, from)).join(" "), "worded");
     }
   }
-  return found.slice(0, 12);
+  return found.slice(0, mostNames);
 }

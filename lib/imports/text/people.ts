@@ -35,6 +35,9 @@ const isOwnAddress = (name: string, { email }: ProposedEmail) =>
     .filter((part) => part.length > 2)
     .some((part) => foldName(email.split("@")[0]!).includes(part));
 
+/** More people than any project has. */
+const mostPeople = 500;
+
 /** People whom the text names together with what they do, and what stands beside the name as a way to reach them. */
 export function findPeople(
   lines: readonly Line[],
@@ -42,10 +45,12 @@ export function findPeople(
 ): { proposal: ProposedPerson; span: Span }[] {
   const mentions = lines.flatMap((line, index) => mentionsOf(line, () => nextReach(lines, index, reachOf)));
   const kept = new Map<string, Mention>();
-  for (const mention of mentions) if (!kept.has(mention.name)) kept.set(mention.name, mention);
+  for (const mention of mentions)
+    if (kept.size < mostPeople && !kept.has(mention.name)) kept.set(mention.name, mention);
   const lineOfMention = new Set(mentions.map(({ line }) => line));
+  const places = new Map(lines.map(({ number }, index) => [number, index] as const).reverse());
   return [...kept.values()].map((mention) => {
-    const from = lines.findIndex(({ number }) => number === mention.line);
+    const from = places.get(mention.line) ?? -1;
     const { email, phone } = from < 0 ? { email: [], phone: [] } : gather(lines, from, reachOf, lineOfMention);
     const own =
       email.find((one) => isOwnAddress(mention.name, one)) ??

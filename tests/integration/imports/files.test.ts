@@ -3,6 +3,7 @@ import { createEditor } from "@/tests/factories/editors";
 import { actOnRun, openFile, showRun } from "@/lib/imports/files/forms";
 import { listForExport } from "@/lib/exports/admin-queries";
 import { db } from "@/lib/platform/db";
+import { Forbidden } from "@/lib/platform/errors";
 import type { EditorActor } from "@/lib/editors/roles";
 
 const idOf = (outcome: { path: string } | { problem: string }) => {
@@ -70,6 +71,31 @@ describe("a table", () => {
     ["csvMalformed", 'Nimi;Tehtävä\n"a;b'],
   ])("that is %s is refused in words", async (problem, sisalto) => {
     expect(await openFile(await createEditor(), fileForm({ laji: "csv", sisalto }))).toEqual({ problem });
+  });
+});
+
+describe("undoing", () => {
+  it("is refused to who may not, and stays open to who may", async () => {
+    const organizationId = "organization-mll-kainuun-piiri";
+    const contributor = await createEditor({ grants: [{ role: "contributor", organizationId }] });
+    const values = {
+      laji: "csv",
+      rivit: "contact",
+      jarjestelma: "kumottava",
+      sisalto: `Tunnus;Tehtävä;Organisaatio\n1;ohjaaja;${organizationId}\n`,
+    };
+    const { id, shown } = await bring(contributor, values);
+    await take(contributor, id, shown.mark);
+    expect((await showRun(contributor, id))!.isUndoable).toBe(false);
+    await expect(actOnRun(contributor, id, fileForm({ _do: "undo" }))).rejects.toThrow(Forbidden);
+    const chief = await createEditor();
+    const after = (await showRun(chief, id))!;
+    expect(after).toMatchObject({ isUndoable: true, run: { state: "done" } });
+    await actOnRun(chief, id, fileForm({ _do: "undo" }));
+    expect((await showRun(chief, id))!.run).toMatchObject({
+      state: "undone",
+      items: [{ record: { state: "deleted" } }],
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { extractFacts } from "@/lib/imports/text/extract";
+import { extractFacts, mostOfKind, mostProposals } from "@/lib/imports/text/extract";
 import type { Known } from "@/lib/imports/text/known";
 import type { Proposal, ProposalOf } from "@/lib/imports/text/proposals";
 import { createLiteAnalyser } from "@/lib/search/analysis/lite";
@@ -16,6 +16,8 @@ const knowns: Known[] = [
 const read = (text: string) => extractFacts(text, knowns, createLiteAnalyser()).proposals;
 const only = <K extends Proposal["kind"]>(text: string, kind: K) =>
   read(text).filter((proposal): proposal is ProposalOf<K> => proposal.kind === kind);
+
+const spelt = (index: number) => `A${[...String(index)].map((digit) => "abcdefghij"[Number(digit)]).join("")}`;
 
 describe("dates", () => {
   const dated = (text: string) => only(text, "period").map(({ of, start, end }) => [of, start, end]);
@@ -224,8 +226,37 @@ describe("what is pasted", () => {
     for (const { line, printed } of read(text)) expect(lines[line - 1]).toContain(printed);
   });
 
+  it.each([
+    ["addresses", "email", (index: number) => `aino.a${index}@b.fi `],
+    ["addresses on lines", "email", (index: number) => `aino.a${index}@b.fi\n`],
+    ["people", "person", (index: number) => `Aino ${spelt(index)}, ohjaaja\n`],
+    ["projects", "name", (index: number) => `${spelt(index)}-hanke `],
+  ] as const)(
+    "proposes no endless list of %s",
+    (_, kind, piece) => {
+      const text = Array.from({ length: 20_000 }, (__, index) => piece(index)).join("");
+      const proposals = read(text);
+      expect(proposals.length).toBeLessThanOrEqual(mostProposals);
+      const ofKind = proposals.filter((proposal) => proposal.kind === kind).length;
+      expect(ofKind).toBeGreaterThan(0);
+      expect(ofKind).toBeLessThanOrEqual(mostOfKind);
+    },
+    60_000,
+  );
+
   it("reads 400 kB of the worst in reasonable work", () => {
-    for (const piece of ["1 ", "a.", "1.3.2021 ", "<div>", "Aino ", "0 4 ", "@a", "12 000 € "])
+    for (const piece of [
+      "1 ",
+      "a.",
+      "1.3.2021 ",
+      "<div>",
+      "Aino ",
+      "0 4 ",
+      "@a",
+      "12 000 € ",
+      "aino.a@b.fi ",
+      "aino.a@b.fi\n",
+    ])
       expect(read(piece.repeat(400_000 / piece.length)).length).toBeLessThanOrEqual(1_500);
   }, 60_000);
 });
