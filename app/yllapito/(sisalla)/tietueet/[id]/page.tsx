@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { OutcomeNotice } from "@/components/admin/outcome-notice";
 import { ObstacleSummary } from "@/components/admin/obstacle-summary";
+import { PreviewBeside } from "@/components/admin/preview-beside";
 import { RecordActions } from "@/components/admin/record-actions";
 import { RecordForm } from "@/components/admin/record-form";
 import { RecordHeader } from "@/components/admin/record-header";
@@ -73,6 +74,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
         </div>
         <aside className="min-w-0">
           <RecordActions record={record} />
+          {obstacles.length === 0 && <PreviewBeside recordId={record.id} />}
           <WritingHints
             formId="lomake"
             words={{
