@@ -23,7 +23,7 @@ export function checksOf({ withBrowser, prepared }) {
       name: "lint",
       label: words.steps.lint,
       needs: ["client", "elements"],
-      run: () => runNode(["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."]),
+      run: () => runNode(["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "--concurrency=2", "."]),
     },
     { name: "types", label: words.steps.types, needs: ["client", "elements"], run: checkTypes },
     {

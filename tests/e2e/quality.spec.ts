@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { findAxeFaults } from "./axe";
 import { pageTypes } from "./page-types";
 
 const NARROWEST = { width: 320, height: 640 };
@@ -19,6 +20,9 @@ test.describe("every page keeps the portal's promises:", () => {
       await expect.soft(page.locator('link[rel="canonical"]')).toHaveCount(status === 404 ? 0 : 1);
       if (status === 200) expect.soft(await canonicalPath(page), "canonical address").toBe(path.split("?")[0]);
       expect.soft(await smallTargets(page), "targets under 24 px").toEqual([]);
+
+      for (const colorScheme of ["light", "dark"] as const)
+        expect.soft(await findAxeFaults(page, colorScheme), `axe in the ${colorScheme} theme`).toEqual([]);
 
       await page.setViewportSize(NARROWEST);
       expect.soft(await widerThanScreen(page), "wider than 320 px").toEqual([]);
