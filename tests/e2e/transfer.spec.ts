@@ -19,6 +19,7 @@ const expectAccessible = async (page: Page) =>
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
 test("brings in a pasted page as a draft, and a table after its dry run, and undoes it", async ({ page }) => {
+  test.setTimeout(120_000);
   await signIn(page);
   await page.goto(adminPaths.imports());
   await expectAccessible(page);
