@@ -3,7 +3,7 @@ import { SelectField, SubmitButton, TextField } from "@/components/ui/fields";
 import { adminPaths } from "@/lib/admin-paths";
 import type { AuditFilters as Filters } from "@/lib/audit/admin-queries";
 import { adminMessages } from "@/lib/platform/i18n/admin-messages";
-import { control } from "./form/field-frame";
+import { control, Labelled } from "@/components/ui/labelled";
 import { useActionName } from "./action-name";
 
 export function AuditFilters({ filters }: { filters: Filters }) {
@@ -34,11 +34,8 @@ export function AuditFilters({ filters }: { filters: Filters }) {
 
 function Day({ name, label, value }: { name: string; label: string; value: string | null }) {
   return (
-    <div>
-      <label htmlFor={name} className="font-semibold">
-        {label}
-      </label>
-      <input id={name} name={name} type="date" defaultValue={value ?? ""} className={control} />
-    </div>
+    <Labelled id={name} label={label}>
+      {(described) => <input {...described} name={name} type="date" defaultValue={value ?? ""} className={control} />}
+    </Labelled>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/ui/fields";
 import { adminPaths } from "@/lib/admin-paths";
 import type { Noun } from "@/lib/content/document-parts";
-import { control } from "./form/field-frame";
+import { control, Labelled } from "@/components/ui/labelled";
 
 type Props = {
   nouns: readonly Noun[];
@@ -16,45 +16,42 @@ export function NewRecordForm({ nouns, organizations, noun, name }: Props) {
   const t = useTranslations("admin.records");
   return (
     <form method="post" action={adminPaths.createRecord()} className="grid max-w-measure gap-5">
-      <div>
-        <label htmlFor="laji" className="font-semibold">
-          {t("newKind")}
-        </label>
-        <select id="laji" name="laji" defaultValue={noun ?? "contact"} className={control}>
-          {nouns.map((choice) => (
-            <option key={choice} value={choice}>
-              {t(`noun.${choice}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div>
-        <label htmlFor="nimi" className="font-semibold">
-          {t("newName")}
-        </label>
-        <input
-          id="nimi"
-          name="nimi"
-          type="text"
-          required
-          maxLength={300}
-          defaultValue={name ?? ""}
-          className={control}
-        />
-      </div>
-      {organizations.length > 1 && (
-        <div>
-          <label htmlFor="organisaatio" className="font-semibold">
-            {t("newFor")}
-          </label>
-          <select id="organisaatio" name="organisaatio" className={control}>
-            {organizations.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
+      <Labelled id="laji" label={t("newKind")}>
+        {(described) => (
+          <select {...described} name="laji" defaultValue={noun ?? "contact"} className={control}>
+            {nouns.map((choice) => (
+              <option key={choice} value={choice}>
+                {t(`noun.${choice}`)}
               </option>
             ))}
           </select>
-        </div>
+        )}
+      </Labelled>
+      <Labelled id="nimi" label={t("newName")}>
+        {(described) => (
+          <input
+            {...described}
+            name="nimi"
+            type="text"
+            required
+            maxLength={300}
+            defaultValue={name ?? ""}
+            className={control}
+          />
+        )}
+      </Labelled>
+      {organizations.length > 1 && (
+        <Labelled id="organisaatio" label={t("newFor")}>
+          {(described) => (
+            <select {...described} name="organisaatio" className={control}>
+              {organizations.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
       )}
       <div>
         <SubmitButton>{t("create")}</SubmitButton>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { adminPaths } from "@/lib/admin-paths";
 import type { FoundRecord } from "@/lib/content/admin-queries";
 import { formatMoment } from "@/lib/platform/format/moment";
-import { control } from "./form/field-frame";
+import { control } from "@/components/ui/labelled";
 
 const button = "min-h-11 rounded-box border-2 border-spruce bg-surface px-4 font-semibold text-spruce hover:underline";
 const dangerous =

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { control, Labelled } from "@/components/ui/labelled";
 import { Fact, FactList } from "@/components/ui/facts";
 import { Missing } from "@/components/ui/missing";
 import { PeriodText } from "@/components/ui/time-text";
@@ -93,31 +94,21 @@ type InputProps = {
 };
 
 function AnswerInput({ name, label, value, reason, hint, type = "text" }: InputProps) {
-  const hintId = hint && `${name}-vihje`;
-  const problemId = reason ? `${name}-virhe` : undefined;
+  const t = useTranslations("admin.confirmation");
   return (
-    <div>
-      <label htmlFor={name} className="font-semibold">
-        {label}
-      </label>
-      {hint && (
-        <p id={hintId} className="text-sm text-soft">
-          {hint}
-        </p>
+    <Labelled id={name} label={label} hint={hint} problem={reason && t(`problem.${reason}` as never)}>
+      {(described) => (
+        <input
+          {...described}
+          type={type}
+          name={name}
+          defaultValue={value}
+          maxLength={300}
+          autoComplete="off"
+          className={control}
+        />
       )}
-      <Problem id={`${name}-virhe`} reason={reason} />
-      <input
-        type={type}
-        id={name}
-        name={name}
-        defaultValue={value}
-        maxLength={300}
-        autoComplete="off"
-        aria-describedby={[hintId, problemId].filter(Boolean).join(" ") || undefined}
-        aria-invalid={reason ? true : undefined}
-        className="mt-1 block min-h-11 w-full rounded-box border border-border bg-surface px-3 py-2 text-ink"
-      />
-    </div>
+    </Labelled>
   );
 }
 

@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { control, Labelled } from "@/components/ui/labelled";
 import type { FormField } from "@/lib/feedback/form";
 import { fieldNames } from "@/lib/feedback/form";
-
-const control = "mt-1 block min-h-11 w-full rounded-box border border-border bg-surface px-3 py-2 text-ink";
 
 type Props = {
   field: FormField;
@@ -22,37 +21,28 @@ type Props = {
 export function WrittenField({ field, label, hint, value, isRequired, problem, rows, type, autoComplete }: Props) {
   const t = useTranslations("feedback");
   const id = fieldNames[field];
-  const described = [hint && `${id}-vihje`, problem && `${id}-virhe`].filter(Boolean).join(" ");
-  const attributes = {
-    id,
-    name: id,
-    defaultValue: value,
-    required: isRequired,
-    "aria-invalid": problem ? true : undefined,
-    "aria-describedby": described || undefined,
-    dir: "auto" as const,
-    className: problem ? `${control} border-2 border-urgent` : control,
-  };
+  const name = (
+    <>
+      {label} {isRequired && <span className="font-normal text-soft">{t("required")}</span>}
+    </>
+  );
   return (
-    <div>
-      <label htmlFor={id} className="font-semibold">
-        {label} {isRequired && <span className="font-normal text-soft">{t("required")}</span>}
-      </label>
-      {hint && (
-        <div id={`${id}-vihje`} className="text-sm text-soft">
-          {hint}
-        </div>
-      )}
-      {problem && (
-        <p id={`${id}-virhe`} className="font-semibold text-urgent">
-          {problem}
-        </p>
-      )}
-      {rows ? (
-        <textarea rows={rows} {...attributes} />
-      ) : (
-        <input type={type ?? "text"} autoComplete={autoComplete ?? "off"} {...attributes} />
-      )}
-    </div>
+    <Labelled id={id} label={name} hint={hint} problem={problem}>
+      {(described) => {
+        const attributes = {
+          ...described,
+          name: id,
+          defaultValue: value,
+          required: isRequired,
+          dir: "auto" as const,
+          className: control,
+        };
+        return rows ? (
+          <textarea rows={rows} {...attributes} />
+        ) : (
+          <input type={type ?? "text"} autoComplete={autoComplete ?? "off"} {...attributes} />
+        );
+      }}
+    </Labelled>
   );
 }

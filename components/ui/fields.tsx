@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-
-const control = "mt-1 block min-h-11 w-full rounded-box border border-border bg-surface px-3 py-2 text-ink";
+import { control, Labelled } from "./labelled";
 
 type FieldProps = { name: string; label: string; hint?: string };
 
@@ -12,29 +11,21 @@ export function TextField({
   maxLength = 200,
   inputMode,
 }: FieldProps & { value?: string | null; maxLength?: number; inputMode?: "numeric" }) {
-  const hintId = hint ? `${name}-vihje` : undefined;
   return (
-    <div className="min-w-0 flex-1">
-      <label htmlFor={name} className="font-semibold">
-        {label}
-      </label>
-      {hint && (
-        <p id={hintId} className="text-sm text-soft">
-          {hint}
-        </p>
+    <Labelled id={name} label={label} hint={hint} className="min-w-0 flex-1">
+      {(described) => (
+        <input
+          {...described}
+          type="text"
+          name={name}
+          defaultValue={value ?? ""}
+          maxLength={maxLength}
+          autoComplete="off"
+          inputMode={inputMode}
+          className={control}
+        />
       )}
-      <input
-        type="text"
-        id={name}
-        name={name}
-        defaultValue={value ?? ""}
-        maxLength={maxLength}
-        autoComplete="off"
-        inputMode={inputMode}
-        aria-describedby={hintId}
-        className={control}
-      />
-    </div>
+    </Labelled>
   );
 }
 
@@ -49,19 +40,18 @@ export function SelectField({
   value,
 }: FieldProps & { any: string; choices: Choice[]; value?: string | null }) {
   return (
-    <div className="min-w-0 flex-1">
-      <label htmlFor={name} className="font-semibold">
-        {label}
-      </label>
-      <select id={name} name={name} defaultValue={value ?? ""} className={control}>
-        <option value="">{any}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Labelled id={name} label={label} className="min-w-0 flex-1">
+      {(described) => (
+        <select {...described} name={name} defaultValue={value ?? ""} className={control}>
+          <option value="">{any}</option>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }
 

@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
+import { control, Labelled } from "@/components/ui/labelled";
 import { editorRoles, type EditorRole } from "@/lib/editors/roles";
 import { WHOLE_PORTAL } from "@/lib/admin/editor-form";
 import type { GrantPlace } from "@/lib/editors/queries";
-
-const control = "mt-1 block min-h-11 w-full rounded-box border border-border bg-surface px-3 py-2 text-ink";
 
 type RoleProps = { id: string; label: string; empty: string; value?: EditorRole | "" };
 
@@ -11,19 +10,18 @@ type RoleProps = { id: string; label: string; empty: string; value?: EditorRole 
 export function RoleChoice({ id, label, empty, value = "" }: RoleProps) {
   const t = useTranslations("admin.editors");
   return (
-    <div className="min-w-0 flex-1">
-      <label htmlFor={id} className="font-semibold">
-        {label}
-      </label>
-      <select id={id} name="rooli" defaultValue={value} className={control}>
-        <option value="">{empty}</option>
-        {editorRoles.map((role) => (
-          <option key={role} value={role}>
-            {t(`roles.${role}`)}: {t(`rolesText.${role}`)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Labelled id={id} label={label} className="min-w-0 flex-1">
+      {(described) => (
+        <select {...described} name="rooli" defaultValue={value} className={control}>
+          <option value="">{empty}</option>
+          {editorRoles.map((role) => (
+            <option key={role} value={role}>
+              {t(`roles.${role}`)}: {t(`rolesText.${role}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }
 
@@ -33,18 +31,17 @@ type PlaceProps = { id: string; label: string; empty: string; places: GrantPlace
 export function PlaceChoice({ id, label, empty, places, value = "" }: PlaceProps) {
   const t = useTranslations("admin.editors");
   return (
-    <div className="min-w-0 flex-1">
-      <label htmlFor={id} className="font-semibold">
-        {label}
-      </label>
-      <select id={id} name="paikka" defaultValue={value} className={control}>
-        <option value="">{empty}</option>
-        {places.map(({ organizationId, name }) => (
-          <option key={organizationId ?? WHOLE_PORTAL} value={organizationId ?? WHOLE_PORTAL}>
-            {name ?? t("wholePortal")}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Labelled id={id} label={label} className="min-w-0 flex-1">
+      {(described) => (
+        <select {...described} name="paikka" defaultValue={value} className={control}>
+          <option value="">{empty}</option>
+          {places.map(({ organizationId, name }) => (
+            <option key={organizationId ?? WHOLE_PORTAL} value={organizationId ?? WHOLE_PORTAL}>
+              {name ?? t("wholePortal")}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }

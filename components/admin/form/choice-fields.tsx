@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { control, FieldFrame, useFieldNotes } from "./field-frame";
+import { control } from "@/components/ui/labelled";
+import { FieldFrame, useFieldNotes } from "./field-frame";
 import type { FieldProps } from "./field-props";
 import { fieldId } from "./form-context";
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { typedDate } from "@/lib/content/form/typed-values";
-import { control, FieldFrame, useFieldNotes } from "./field-frame";
+import { control } from "@/components/ui/labelled";
+import { FieldFrame, useFieldNotes } from "./field-frame";
 import { useHint, type FieldProps } from "./field-props";
 import { fieldId } from "./form-context";
 

@@ -1,20 +1,16 @@
 import type { ReactNode } from "react";
+import { Labelled, type Described } from "@/components/ui/labelled";
 import { fieldId, type FormContext } from "./form-context";
 import { useObstacleText } from "./field-label";
 
-export const control =
-  "mt-1 block min-h-11 w-full rounded-box border border-border bg-surface px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-urgent";
-
-type Described = { "aria-describedby"?: string; "aria-invalid"?: true };
-
-/** The hint and the error of a field, and the attributes that tie them to its control. */
+/** The hint and the error of fields in a group, and the attributes that tie them to it. */
 export function useFieldNotes(context: FormContext, path: string, hint?: string | null) {
   const words = useObstacleText();
-  const errors = context.obstacles.filter((obstacle) => obstacle.path === path).map(({ reason }) => words(reason));
+  const problem = problemAt(context, path, words);
   const hintId = hint ? `${fieldId(path)}-vihje` : null;
-  const errorId = errors.length > 0 ? `${fieldId(path)}-virhe` : null;
+  const errorId = problem ? `${fieldId(path)}-virhe` : null;
   const describedBy = [hintId, errorId].filter(Boolean).join(" ");
-  const attributes: Described = {
+  const attributes: Omit<Described, "id"> = {
     ...(describedBy && { "aria-describedby": describedBy }),
     ...(errorId && { "aria-invalid": true }),
   };
@@ -27,13 +23,13 @@ export function useFieldNotes(context: FormContext, path: string, hint?: string 
     ),
     errorLine: errorId && (
       <p id={errorId} className="mt-1 border-l-4 border-urgent pl-2 font-semibold text-urgent">
-        {errors.join(" ")}
+        {problem}
       </p>
     ),
   };
 }
 
-/** A label over one control, with what belongs between and after. */
+/** One field of a record, with its label and what stands in the way of publishing. */
 export function FieldFrame({
   path,
   label,
@@ -45,17 +41,17 @@ export function FieldFrame({
   label: ReactNode;
   context: FormContext;
   hint?: string | null;
-  children: (attributes: Described & { id: string; name: string }) => ReactNode;
+  children: (attributes: Described & { name: string }) => ReactNode;
 }) {
-  const { attributes, hintLine, errorLine } = useFieldNotes(context, path, hint);
+  const problem = problemAt(context, path, useObstacleText());
   return (
-    <div className="min-w-0">
-      <label htmlFor={fieldId(path)} className="font-semibold">
-        {label}
-      </label>
-      {hintLine}
-      {children({ ...attributes, id: fieldId(path), name: path })}
-      {errorLine}
-    </div>
+    <Labelled id={fieldId(path)} label={label} hint={hint} problem={problem}>
+      {(described) => children({ ...described, name: path })}
+    </Labelled>
   );
+}
+
+function problemAt({ obstacles }: FormContext, path: string, words: (reason: string) => string): string | null {
+  const here = obstacles.filter((obstacle) => obstacle.path === path);
+  return here.map(({ reason }) => words(reason)).join(" ") || null;
 }

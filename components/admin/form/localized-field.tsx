@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { RichText } from "@/lib/platform/rich-text";
 import { LongText } from "./long-text";
-import { control, FieldFrame, useFieldNotes } from "./field-frame";
+import { control } from "@/components/ui/labelled";
+import { FieldFrame, useFieldNotes } from "./field-frame";
 import { useHint, type FieldProps } from "./field-props";
 import { fieldId } from "./form-context";
 

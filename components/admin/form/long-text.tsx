@@ -3,7 +3,8 @@ import type { RichText } from "@/lib/platform/rich-text";
 import { markdownOfRichText } from "@/lib/platform/rich-text-markdown";
 import { adminMessages } from "@/lib/platform/i18n/admin-messages";
 import { TextEditor } from "../client/text-editor";
-import { control, FieldFrame } from "./field-frame";
+import { control } from "@/components/ui/labelled";
+import { FieldFrame } from "./field-frame";
 import type { FormContext } from "./form-context";
 
 type Props = { path: string; label: string; context: FormContext; lang: string; value: RichText | null };

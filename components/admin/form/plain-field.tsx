@@ -1,7 +1,8 @@
 import type { Field } from "@/lib/content/form/fields";
 import { adminMessages } from "@/lib/platform/i18n/admin-messages";
 import { DayPicker } from "../client/day-picker";
-import { FieldFrame, control } from "./field-frame";
+import { control } from "@/components/ui/labelled";
+import { FieldFrame } from "./field-frame";
 import { useHint, type FieldProps } from "./field-props";
 import { inputTextOf } from "./input-text";
 

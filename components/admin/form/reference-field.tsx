@@ -3,7 +3,8 @@ import type { Noun } from "@/lib/content/document-parts";
 import { adminPaths } from "@/lib/admin-paths";
 import { RecordPicker } from "../client/record-picker";
 import { Candidates } from "./candidates";
-import { control, FieldFrame } from "./field-frame";
+import { control } from "@/components/ui/labelled";
+import { FieldFrame } from "./field-frame";
 import type { FieldProps } from "./field-props";
 
 type Props = Pick<FieldProps, "path" | "value" | "context"> & { label: string; noun: Noun };

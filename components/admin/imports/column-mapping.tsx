@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { adminPaths } from "@/lib/admin-paths";
 import type { DryRun } from "@/lib/imports/files/forms";
 import { useFieldLabel } from "../form/field-label";
-import { control } from "../form/field-frame";
+import { control } from "@/components/ui/labelled";
 
 /** Which field each column of a table goes to. */
 export function ColumnMapping({ id, table }: { id: string; table: NonNullable<DryRun["table"]> }) {

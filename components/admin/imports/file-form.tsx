@@ -3,7 +3,7 @@ import { SubmitButton, TextField } from "@/components/ui/fields";
 import { adminPaths } from "@/lib/admin-paths";
 import { fileKinds } from "@/lib/imports/files/forms";
 import { tableNouns } from "@/lib/imports/files/read-table";
-import { control } from "../form/field-frame";
+import { control, Labelled } from "@/components/ui/labelled";
 
 /** Where a file is brought: its dry run comes next. */
 export function FileForm({ typed }: { typed: Record<string, string> | null }) {
@@ -43,22 +43,17 @@ export function FileForm({ typed }: { typed: Record<string, string> | null }) {
         maxLength={60}
         value={typed?.jarjestelma}
       />
-      <div>
-        <label htmlFor="tiedosto" className="font-semibold">
-          {t("file")}
-        </label>
-        <p id="tiedosto-vihje" className="text-sm text-soft">
-          {t("fileHint")}
-        </p>
-        <input
-          id="tiedosto"
-          name="tiedosto"
-          type="file"
-          accept=".csv,.json,text/csv,application/json"
-          aria-describedby="tiedosto-vihje"
-          className={control}
-        />
-      </div>
+      <Labelled id="tiedosto" label={t("file")} hint={t("fileHint")}>
+        {(described) => (
+          <input
+            {...described}
+            name="tiedosto"
+            type="file"
+            accept=".csv,.json,text/csv,application/json"
+            className={control}
+          />
+        )}
+      </Labelled>
       <label className="block font-semibold">
         {t("pastedFile")}
         <textarea name="sisalto" rows={4} defaultValue={typed?.sisalto} className={control} />

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { choicesOf } from "@/lib/imports/text/draft";
 import { proposalKey } from "@/lib/imports/text/proposal-key";
 import type { Proposal } from "@/lib/imports/text/proposals";
-import { control } from "../form/field-frame";
+import { control } from "@/components/ui/labelled";
 import { useProposalText } from "./proposal-text";
 
 /** What is sure enough to be ticked beforehand; the rest waits for the editor's eye. */

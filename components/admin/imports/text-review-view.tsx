@@ -4,7 +4,7 @@ import { adminPaths } from "@/lib/admin-paths";
 import type { TextReview } from "@/lib/imports/text/forms";
 import { proposalKey } from "@/lib/imports/text/proposal-key";
 import type { Proposal } from "@/lib/imports/text/proposals";
-import { control } from "../form/field-frame";
+import { control } from "@/components/ui/labelled";
 import { ProposalRow } from "./proposal-row";
 
 const groups = [

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/ui/fields";
 import { FocusPicker } from "@/components/admin/client/focus-picker";
-import { control } from "@/components/admin/form/field-frame";
+import { control, Labelled } from "@/components/ui/labelled";
 import { adminPaths } from "@/lib/admin-paths";
 import { typedPercent } from "@/lib/content/form/typed-values";
 import type { FoundMedia } from "@/lib/media/admin-queries";
@@ -77,23 +77,10 @@ type TextProps = {
 function TextField({ name, label, hint, value, maxLength, isLong = false }: TextProps) {
   const Control = isLong ? "textarea" : "input";
   return (
-    <div>
-      <label htmlFor={name} className="font-semibold">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${name}-vihje`} className="text-sm text-soft">
-          {hint}
-        </p>
+    <Labelled id={name} label={label} hint={hint}>
+      {(described) => (
+        <Control {...described} name={name} defaultValue={value ?? ""} maxLength={maxLength} className={control} />
       )}
-      <Control
-        id={name}
-        name={name}
-        defaultValue={value ?? ""}
-        maxLength={maxLength}
-        aria-describedby={hint && `${name}-vihje`}
-        className={control}
-      />
-    </div>
+    </Labelled>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { control, Labelled } from "@/components/ui/labelled";
 import { ActionButton } from "@/components/admin/editors/action-button";
 import { DoneNote } from "@/components/admin/editors/done-note";
 import { SelectField } from "@/components/ui/fields";
@@ -53,16 +54,11 @@ export function PrivacyView({ organizations, people, maySearchAddresses, done }:
       {maySearchAddresses && (
         <Section id="osoite" title={t("emailTitle")} intro={t("emailIntro")}>
           <form method="post" action={adminPaths.byEmailFind()} className="space-y-4">
-            <label htmlFor="osoite-kentta" className="font-semibold">
-              {t("email")}
-            </label>
-            <input
-              id="osoite-kentta"
-              name="osoite"
-              maxLength={254}
-              autoComplete="off"
-              className="mt-1 block min-h-11 w-full rounded-box border border-border bg-surface px-3 py-2 text-ink"
-            />
+            <Labelled id="osoite-kentta" label={t("email")}>
+              {(described) => (
+                <input {...described} name="osoite" maxLength={254} autoComplete="off" className={control} />
+              )}
+            </Labelled>
             <ActionButton>{t("find")}</ActionButton>
           </form>
         </Section>
