@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { adminPaths } from "@/lib/admin-paths";
+import { undeleteDays } from "@/lib/content/admin-list";
 import type { FoundRecord } from "@/lib/content/admin-queries";
 import { formatMoment } from "@/lib/platform/format/moment";
 import { control } from "@/components/ui/labelled";
@@ -110,7 +111,7 @@ export function RecordActions({ record }: { record: FoundRecord }) {
 }
 
 function deletedUntil(at: Date): Date {
-  return new Date(at.getTime() + 30 * 24 * 60 * 60 * 1_000);
+  return new Date(at.getTime() + undeleteDays * 24 * 60 * 60 * 1_000);
 }
 
 function Panel({ children }: { children: ReactNode }) {

@@ -5,3 +5,6 @@ export const recordStates = ["draft", "inReview", "scheduled", "published", "cha
 export type ShownState = (typeof recordStates)[number];
 
 export type RecordFilters = { noun: Noun | null; state: ShownState | null; words: string; page: number };
+
+/** How long a deleted record can be brought back. */
+export const undeleteDays = 30;

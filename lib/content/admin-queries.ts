@@ -8,6 +8,7 @@ import { formFields } from "./form/fields";
 import { placesOfReferences, listPickable, titlesOf, type Pickable } from "./form/references";
 import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
 import { ownersOf, withinScope } from "./owners";
+import { listReferring } from "./referring";
 import { findRevision, type Draft } from "./revisions";
 
 const recordsOnPage = 50;
@@ -152,6 +153,11 @@ export async function findRecordKind(actor: EditorActor, recordId: string, clien
     where: { AND: [{ id: recordId }, withinScope(actor, "record.read")] },
     select: { noun: true, latestRevision: true },
   });
+}
+
+/** The public records that refer to this one; their names are public too. */
+export function findReferring(recordId: string, client: Database = db) {
+  return listReferring(client, recordId);
 }
 
 /** What stands in the way of publishing a draft: of its schema, and of the records that it refers to. */

@@ -1,19 +1,16 @@
-import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
+import type { PrismaClient, RecordState } from "@/lib/platform/generated/prisma/client";
 import type { EditorActor } from "@/lib/editors/roles";
-import { pathOfRecord } from "@/lib/paths";
 import { indexRecords } from "@/lib/search/indexing";
-import type { Change } from "@/lib/platform/command";
+import type { AuditEntry, Change } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
-import type { LocalizedText, Noun } from "./document-parts";
+import type { LocalizedText } from "./document-parts";
 import { guardedCommand, type NotFound } from "./guarded";
+import { addressesOfRecords } from "./record-addresses";
 import { listReferring, type Referring } from "./referring";
 import { lockRecord, restoreWithin, type SaveOutcome } from "./revisions";
 import { publishWithin, withdrawWithin, type PublishOutcome, type WithdrawOutcome } from "./publishing";
 
 type OfRecord = { actor: EditorActor; recordId: string };
-
-/** How long a deleted record can be brought back. */
-export const undeleteDays = 30;
 
 /** Asks a publisher to look at the draft. */
 export function submitForReview(
@@ -105,22 +102,30 @@ export function deleteRecord({ actor, recordId }: OfRecord, client?: PrismaClien
       if (record.state === "deleted") return { refused: { status: "notFound" } };
       const by = await listReferring(tx, recordId);
       if (by.length > 0) return { refused: { status: "referred", by } };
-      await tx.record.update({
-        where: { id: recordId },
-        data: { state: "deleted", deletedAt: new Date(), deletedById: actor.id, submittedAt: null },
-      });
-      await tx.schedule.updateMany({
-        where: { recordId, doneAt: null, cancelledAt: null },
-        data: { cancelledAt: new Date() },
-      });
+      const audit = await deleteWithin(tx, { actor, recordId, state: record.state });
       await indexRecords(tx, [recordId]);
       return {
-        ...quiet({ status: "deleted" }, "record.deleted", recordId, { state: record.state }),
-        touched: await addressesOfRecord(tx, recordId, record.noun),
+        result: { status: "deleted" },
+        audit: [audit],
+        touched: await addressesOfRecords(tx, [recordId]),
       };
     },
     client,
   );
+}
+
+/** Deletes as a part of a greater change: what waited for the record waits no more. The search index is the caller's. */
+export async function deleteWithin(
+  tx: Database,
+  { actor, recordId, state }: OfRecord & { state: RecordState },
+): Promise<AuditEntry> {
+  const now = new Date();
+  await tx.record.update({
+    where: { id: recordId },
+    data: { state: "deleted", deletedAt: now, deletedById: actor.id, submittedAt: null },
+  });
+  await tx.schedule.updateMany({ where: { recordId, doneAt: null, cancelledAt: null }, data: { cancelledAt: now } });
+  return { action: "record.deleted", recordId, detail: { state } };
 }
 
 /** Brings a deleted record back as it was: public, withdrawn or a draft. */
@@ -139,16 +144,11 @@ export function undeleteRecord(
       await indexRecords(tx, [recordId]);
       return {
         ...quiet({ status: "restored" }, "record.undeleted", recordId, { state }),
-        touched: state === "draft" ? [] : await addressesOfRecord(tx, recordId, record.noun),
+        touched: state === "draft" ? [] : await addressesOfRecords(tx, [recordId]),
       };
     },
     client,
   );
-}
-
-async function addressesOfRecord(tx: Database, recordId: string, noun: Noun): Promise<string[]> {
-  const slugs = await tx.slug.findMany({ where: { recordId }, select: { slug: true } });
-  return slugs.flatMap(({ slug }) => pathOfRecord(noun, slug) ?? []);
 }
 
 function quiet<T extends { status: string }>(

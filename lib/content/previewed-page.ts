@@ -2,7 +2,7 @@ import "server-only";
 import { loadOwnPage } from "@/lib/platform/http/own-page";
 import { withoutScripts } from "@/lib/platform/http/without-scripts";
 import { withPreview } from "@/lib/platform/preview-context";
-import { addressesOf } from "./publishing";
+import { addressesOf } from "./record-addresses";
 import { previewOf, type PreviewOutcome } from "./preview";
 
 /**

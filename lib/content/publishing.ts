@@ -1,5 +1,4 @@
 import { Prisma, type PrismaClient } from "@/lib/platform/generated/prisma/client";
-import { pathOfRecord, paths } from "@/lib/paths";
 import { command, type Actor, type Change, type Refusal } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import { indexRecords } from "@/lib/search/indexing";
@@ -8,6 +7,7 @@ import type { AnyDocument } from "./documents";
 import type { LocalizedText } from "./document-parts";
 import { claimPerson } from "./owners";
 import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
+import { addressesOf, addressesOfRecords } from "./record-addresses";
 import { findRevision, lockRecord } from "./revisions";
 
 export type PublishOutcome =
@@ -99,10 +99,7 @@ export async function withdrawWithin(
   { recordId, reason, successorId }: Omit<Withdraw, "actor">,
 ): Promise<Change<WithdrawOutcome> | Refusal<WithdrawOutcome>> {
   await lockRecord(tx, recordId);
-  const record = await tx.record.findUnique({
-    where: { id: recordId },
-    include: { slugs: { where: { isCurrent: true } } },
-  });
+  const record = await tx.record.findUnique({ where: { id: recordId }, select: { state: true } });
   if (record?.state !== "published") return { refused: { status: "notFound" } };
   const successor =
     successorId && (await tx.record.findUnique({ where: { id: successorId }, select: { state: true } }));
@@ -116,12 +113,6 @@ export async function withdrawWithin(
   return {
     result: { status: "withdrawn" },
     audit: [{ action: "record.withdrawn", recordId, detail: { reason, successorId } }],
-    touched: record.slugs.flatMap(({ slug }) => pathOfRecord(record.noun, slug) ?? []),
+    touched: await addressesOfRecords(tx, [recordId]),
   };
-}
-
-export function addressesOf(document: AnyDocument): string[] {
-  if (document.noun === "term" && document.scheme === "situation")
-    return [document.slug, ...document.formerSlugs].map((slug) => paths.situation(slug));
-  return [document.slug, ...document.formerSlugs].flatMap((slug) => pathOfRecord(document.noun, slug) ?? []);
 }

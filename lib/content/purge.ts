@@ -1,7 +1,7 @@
 import { command } from "@/lib/platform/command";
 import { db } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
-import { undeleteDays } from "./life";
+import { undeleteDays } from "./admin-list";
 import { listReferring } from "./referring";
 
 /**

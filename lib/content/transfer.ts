@@ -7,7 +7,8 @@ import { slugScope } from "@/lib/paths";
 import type { AnyDocument } from "./documents";
 import { nouns, type LocalizedText } from "./document-parts";
 import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
-import { addressesOf, makePublic } from "./publishing";
+import { makePublic } from "./publishing";
+import { addressesOf } from "./record-addresses";
 import { addRevision, type Draft } from "./revisions";
 
 /** A document and where it came from, so that a fault can name its file. */

@@ -2,11 +2,12 @@ import "server-only";
 import { command } from "@/lib/platform/command";
 import { db } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
+import { hashToken } from "@/lib/platform/secret-token";
 import { findLink, takeLink } from "./links";
 import { hashPassword } from "./password";
 import { passwordFault, type PasswordFault } from "./password-rules";
 import { wordsAbout } from "./queries";
-import { editorsKey, hashToken } from "./secret";
+import { editorsKey } from "./secret";
 import { beginHalfSession } from "./sign-in";
 
 type Accepting = { token: string; password: string; headers: Headers; now?: Date; client?: PrismaClient };

@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Database } from "@/lib/platform/db";
 import type { EditorLinkKind } from "@/lib/platform/generated/prisma/enums";
-import { hashToken, newToken } from "./secret";
+import { hashToken, newToken } from "@/lib/platform/secret-token";
 
 const HOUR = 60 * 60_000;
 

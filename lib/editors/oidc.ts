@@ -4,10 +4,11 @@ import { adminPaths } from "@/lib/admin-paths";
 import { command } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
+import { hashToken } from "@/lib/platform/secret-token";
 import { browserName } from "./browser";
 import { deviceCookie } from "./known-device";
 import { takeLink } from "./links";
-import { editorsKey, hashToken } from "./secret";
+import { editorsKey } from "./secret";
 import { beginHalfSession } from "./sign-in";
 import { beginSession, endSessionOf } from "./sessions";
 

@@ -7,11 +7,12 @@ import { queueMail } from "@/lib/mail/outbox";
 import { command } from "@/lib/platform/command";
 import { db } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
+import { hashToken } from "@/lib/platform/secret-token";
 import { findLink, issueLink, takeLink } from "./links";
 import { hashPassword } from "./password";
 import { passwordFault, type PasswordFault } from "./password-rules";
 import { wordsAbout } from "./queries";
-import { editorsKey, hashToken } from "./secret";
+import { editorsKey } from "./secret";
 import { endSessions } from "./sessions";
 import { countersOf, secondsToWait } from "./throttle";
 

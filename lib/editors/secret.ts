@@ -1,5 +1,5 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { db, type Database } from "@/lib/platform/db";
 import { environment } from "@/lib/platform/env";
 
@@ -12,12 +12,6 @@ export async function editorsKey(client: Database = db): Promise<string> {
   kept ??= (await client.editorKey.findUniqueOrThrow({ where: { id: 1 } })).key;
   return kept;
 }
-
-/** 256 random bits for a cookie or a link. */
-export const newToken = () => randomBytes(32).toString("base64url");
-
-/** A token as it is kept. It is random, so that a plain digest of it tells nothing. */
-export const hashToken = (token: string) => createHash("sha256").update(token).digest("base64url");
 
 /** A short secret, such as a recovery code, as it is kept: a keyed digest. */
 export const hashCode = (key: string, code: string) =>

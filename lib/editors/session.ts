@@ -1,9 +1,9 @@
 import "server-only";
 import { db, type Database } from "@/lib/platform/db";
 import { NotSignedIn } from "@/lib/platform/errors";
+import { hashToken } from "@/lib/platform/secret-token";
 import { readCookie } from "./cookie";
 import type { EditorActor } from "./roles";
-import { hashToken } from "./secret";
 
 const MINUTE = 60_000;
 

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { command } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
+import { hashToken, newToken } from "@/lib/platform/secret-token";
 import { readCookie } from "./cookie";
-import { hashToken, newToken } from "./secret";
 import { isOver, type Session } from "./session";
 
 type Beginning = {

@@ -1,9 +1,10 @@
 import { createTranslator } from "use-intl/core";
+import { addressesOfRecords } from "@/lib/content/record-addresses";
 import { ownersOf } from "@/lib/content/owners";
 import { assertMay, may, type EditorCommand } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
 import { queueMail } from "@/lib/mail/outbox";
-import { pathOfRecord, pathsIn } from "@/lib/paths";
+import { pathsIn } from "@/lib/paths";
 import { command, type Change, type Refusal } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import type { Feedback, FeedbackStatus, PrismaClient } from "@/lib/platform/generated/prisma/client";
@@ -17,25 +18,23 @@ export type HandleOutcome =
   | { status: "notNow" };
 
 type Options = { client?: PrismaClient; now?: Date };
-type Work<T> = (tx: Database, message: Feedback) => Promise<Change<T> | Refusal<T>>;
+type Handling = { actor: EditorActor; what: EditorCommand; id: bigint };
+type NotFound = { status: "notFound" };
 
 /** Runs a command on a message that the editor may see; an id that was guessed is answered as if it were not there. */
 async function handle<T>(
-  actor: EditorActor,
-  policy: EditorCommand,
-  id: bigint,
-  notFound: T,
-  work: Work<T>,
+  { actor, what, id }: Handling,
+  work: (tx: Database, message: Feedback) => Promise<Change<T> | Refusal<T>>,
   { client }: Options,
-): Promise<T> {
-  return command<T, T>(
+): Promise<T | NotFound> {
+  return command<T | NotFound, T | NotFound>(
     actor,
     async (tx) => {
       await tx.$executeRaw`SELECT 1 FROM "feedback" WHERE "id" = ${id} FOR UPDATE`;
       const message = await tx.feedback.findUnique({ where: { id } });
       const owners = message?.recordId ? await ownersOf(tx, message.recordId) : ("portal" as const);
-      if (!message || !may(actor, "record.read", owners)) return { refused: notFound };
-      assertMay(actor, policy, owners);
+      if (!message || !may(actor, "record.read", owners)) return { refused: { status: "notFound" } };
+      assertMay(actor, what, owners);
       return work(tx, message);
     },
     { client },
@@ -59,10 +58,7 @@ export async function answerFeedback(
 ): Promise<HandleOutcome> {
   const { now = new Date() } = options;
   return handle<HandleOutcome>(
-    actor,
-    "feedback.answer",
-    id,
-    { status: "notFound" },
+    { actor, what: "feedback.answer", id },
     async (tx, message) => {
       const isJudged = message.status === "published" || message.status === "rejected";
       await tx.feedback.update({
@@ -93,10 +89,7 @@ export async function setFeedbackStatus(
   options: Options = {},
 ): Promise<HandleOutcome> {
   return handle<HandleOutcome>(
-    actor,
-    "feedback.answer",
-    id,
-    { status: "notFound" },
+    { actor, what: "feedback.answer", id },
     async (tx, message) => {
       if (message.status === "published") return { refused: { status: "notNow" } };
       await tx.feedback.update({ where: { id }, data: { status, handledAt: null, handledById: actor.id } });
@@ -118,10 +111,7 @@ export async function moderateComment(
 ): Promise<HandleOutcome> {
   const { now = new Date() } = options;
   return handle<HandleOutcome>(
-    actor,
-    "feedback.moderate",
-    id,
-    { status: "notFound" },
+    { actor, what: "feedback.moderate", id },
     async (tx, message) => {
       if (message.kind !== "comment" || !message.recordId) return { refused: { status: "notNow" } };
       await tx.feedback.update({ where: { id }, data: { status: verdict, handledAt: now, handledById: actor.id } });
@@ -129,7 +119,7 @@ export async function moderateComment(
       return {
         result: { status: "done" },
         audit: [audited(`comment.${verdict}`, message)],
-        touched: isPublicMatter ? await pathsOfRecord(tx, message.recordId) : [],
+        touched: isPublicMatter ? await addressesOfRecords(tx, [message.recordId]) : [],
       };
     },
     options,
@@ -139,17 +129,14 @@ export async function moderateComment(
 /** Removes a message whole; its sender's page leads nowhere after it. */
 export async function deleteFeedback(actor: EditorActor, id: bigint, options: Options = {}): Promise<HandleOutcome> {
   return handle<HandleOutcome>(
-    actor,
-    "feedback.delete",
-    id,
-    { status: "notFound" },
+    { actor, what: "feedback.delete", id },
     async (tx, message) => {
       await tx.feedback.delete({ where: { id } });
       const wasPublic = message.status === "published" && message.recordId;
       return {
         result: { status: "done" },
         audit: [audited("feedback.deleted", message)],
-        touched: wasPublic ? await pathsOfRecord(tx, message.recordId!) : [],
+        touched: wasPublic ? await addressesOfRecords(tx, [message.recordId!]) : [],
       };
     },
     options,
@@ -165,10 +152,7 @@ export async function applySuggestion(
   options: Options = {},
 ): Promise<ApplyOutcome> {
   return handle<ApplyOutcome>(
-    actor,
-    "feedback.answer",
-    id,
-    { status: "notFound" },
+    { actor, what: "feedback.answer", id },
     async (tx, message) => {
       const { recordId, field } = message;
       if (!recordId || !field || text === "") return { refused: { status: "nothingToApply" } };
@@ -191,12 +175,4 @@ export async function applySuggestion(
     },
     options,
   );
-}
-
-async function pathsOfRecord(tx: Database, recordId: string): Promise<string[]> {
-  const { noun, slugs } = await tx.record.findUniqueOrThrow({
-    where: { id: recordId },
-    select: { noun: true, slugs: { where: { isCurrent: true }, select: { slug: true } } },
-  });
-  return slugs.flatMap(({ slug }) => pathOfRecord(noun, slug) ?? []);
 }

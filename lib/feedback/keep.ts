@@ -1,8 +1,8 @@
 import "server-only";
+import { addressesOfRecords } from "@/lib/content/record-addresses";
 import { command, type Actor } from "@/lib/platform/command";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { messages } from "@/lib/platform/i18n/messages";
-import { pathOfRecord } from "@/lib/paths";
 import type { FeedbackInput, FormValues } from "./form";
 import { maskIdentityCodes, maskPersonal } from "./masking";
 import { findSubject } from "./queries";
@@ -63,16 +63,14 @@ export async function removeFeedback(secret: string, client?: PrismaClient): Pro
     visitor,
     async (tx) => {
       const where = { secretHash: hashSecret(secret) };
-      const record = { select: { noun: true, slugs: { where: { isCurrent: true }, select: { slug: true } } } } as const;
-      const row = await tx.feedback.findUnique({ where, select: { recordId: true, kind: true, status: true, record } });
+      const row = await tx.feedback.findUnique({ where, select: { recordId: true, kind: true, status: true } });
       if (!row) return { refused: false };
       await tx.feedback.deleteMany({ where });
-      const slug = row.record?.slugs[0]?.slug;
-      const path = row.status === "published" && row.record && slug ? pathOfRecord(row.record.noun, slug) : null;
+      const wasPublic = row.status === "published" && row.recordId;
       return {
         result: true,
         audit: [{ action: "feedback.removed", recordId: row.recordId, detail: { kind: row.kind } }],
-        touched: path ? [path] : [],
+        touched: wasPublic ? await addressesOfRecords(tx, [row.recordId!]) : [],
       };
     },
     { client },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { lockRecord, restoreWithin } from "@/lib/content/revisions";
+import { deleteWithin } from "@/lib/content/life";
 import { listReferring } from "@/lib/content/referring";
 import { scopeOf } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
@@ -161,13 +162,5 @@ async function undoItem(
   }
   if (record.publishedRevision !== null) return { reason: "published" };
   if ((await listReferring(tx, recordId)).some(({ id }) => !sameRun.has(id))) return { reason: "referred" };
-  await tx.record.update({
-    where: { id: recordId },
-    data: { state: "deleted", deletedAt: new Date(), deletedById: actor.id, submittedAt: null },
-  });
-  await tx.schedule.updateMany({
-    where: { recordId, doneAt: null, cancelledAt: null },
-    data: { cancelledAt: new Date() },
-  });
-  return { audit: [{ action: "record.deleted", recordId, detail: { state: record.state } }] };
+  return { audit: [await deleteWithin(tx, { actor, recordId, state: record.state })] };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { EditorActor } from "@/lib/editors/roles";
-import { pathOfRecord } from "@/lib/paths";
+import { addressesOfRecords } from "@/lib/content/record-addresses";
 import { command } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
 import { Prisma, type PrismaClient } from "@/lib/platform/generated/prisma/client";
@@ -77,11 +77,9 @@ export async function changeMedia(
 }
 
 async function pagesShowing(tx: Database, hash: string): Promise<string[]> {
-  const rows = await tx.media.findMany({
-    where: { file: hash },
-    select: { record: { select: { noun: true, slugs: { where: { isCurrent: true }, select: { slug: true } } } } },
-  });
-  return [
-    ...new Set(rows.flatMap(({ record }) => record.slugs.flatMap(({ slug }) => pathOfRecord(record.noun, slug) ?? []))),
-  ];
+  const rows = await tx.media.findMany({ where: { file: hash }, select: { recordId: true } });
+  return addressesOfRecords(
+    tx,
+    rows.map(({ recordId }) => recordId),
+  );
 }

@@ -1,4 +1,4 @@
-import { isSafeHref } from "@/lib/platform/http/safe-href";
+import { isLinkTarget } from "@/lib/platform/http/safe-href";
 import type { RichText, RichTextBlock, RichTextInline } from "./rich-text";
 
 type Node = { type?: unknown; text?: unknown; content?: unknown; attrs?: Record<string, unknown>; marks?: unknown };
@@ -94,13 +94,9 @@ function marksOf(value: unknown): Mark[] {
   const marks = (Array.isArray(value) ? value.filter(isNode) : []).flatMap((mark): Mark[] => {
     if (mark.type === "bold" || mark.type === "italic") return [{ type: mark.type }];
     const href = mark.type === "link" ? mark.attrs?.href : null;
-    return typeof href === "string" && href.length <= 2_000 && isLinkable(href)
+    return typeof href === "string" && href.length <= 2_000 && isLinkTarget(href)
       ? [{ type: "link", attrs: { href } }]
       : [];
   });
   return marks.filter((mark, index) => marks.findIndex(({ type }) => type === mark.type) === index);
-}
-
-function isLinkable(href: string): boolean {
-  return isSafeHref(href) || /^\/(?![/\\])[^\s\\]*$/.test(href);
 }

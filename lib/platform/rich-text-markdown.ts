@@ -1,5 +1,5 @@
 import { Lexer, type Token, type Tokens } from "marked";
-import { isSafeHref } from "@/lib/platform/http/safe-href";
+import { isLinkTarget } from "@/lib/platform/http/safe-href";
 import type { RichText, RichTextBlock, RichTextInline } from "./rich-text";
 
 type Mark = NonNullable<RichTextInline["marks"]>[number];
@@ -84,7 +84,7 @@ function inlineOf(token: Token, marks: Mark[]): RichTextInline[] {
       return within({ type: "italic" });
     case "link": {
       const { href } = token as Tokens.Link;
-      return isLinkable(href) ? within({ type: "link", attrs: { href } }) : inline(token.raw, marks);
+      return isLinkTarget(href) ? within({ type: "link", attrs: { href } }) : inline(token.raw, marks);
     }
     case "br":
       return inline(" ", marks);
@@ -96,10 +96,6 @@ function inlineOf(token: Token, marks: Mark[]): RichTextInline[] {
     default:
       return inline(token.raw.replace(/\n/g, " "), marks);
   }
-}
-
-function isLinkable(href: string): boolean {
-  return isSafeHref(href) || /^\/(?![/\\])[^\s\\]*$/.test(href);
 }
 
 /** `marked` escapes for HTML; the portal's text is text. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSafeHref } from "@/lib/platform/http/safe-href";
+import { isLinkTarget } from "@/lib/platform/http/safe-href";
 
 /**
  * Long text as a restricted ProseMirror document (the shape Tiptap reads and writes): paragraphs, headings of two levels,
@@ -12,10 +12,7 @@ const mark = z.discriminatedUnion("type", [
     type: z.literal("link"),
     /** An absolute address, or a path of the portal. */
     attrs: z.strictObject({
-      href: z
-        .string()
-        .max(2_000)
-        .refine((href) => isSafeHref(href) || /^\/(?![/\\])[^\s\\]*$/.test(href), "urlUnsafe"),
+      href: z.string().max(2_000).refine(isLinkTarget, "urlUnsafe"),
     }),
   }),
 ]);

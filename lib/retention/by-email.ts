@@ -1,6 +1,6 @@
 import { assertMay } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
-import { pathOfRecord } from "@/lib/paths";
+import { addressesOfRecords } from "@/lib/content/record-addresses";
 import { command } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
@@ -63,10 +63,11 @@ export async function eraseByEmail(
       if (outcome.status === "obstacles") return { refused: outcome };
       const comments = await tx.feedback.findMany({
         where: { senderEmail: address, status: "published" },
-        select: { record: { select: { noun: true, slugs: { where: { isCurrent: true }, select: { slug: true } } } } },
+        select: { recordId: true },
       });
-      const pages = comments.flatMap(({ record }) =>
-        (record?.slugs ?? []).flatMap(({ slug }) => pathOfRecord(record!.noun, slug) ?? []),
+      const pages = await addressesOfRecords(
+        tx,
+        comments.flatMap(({ recordId }) => recordId ?? []),
       );
       const feedback = await tx.feedback.deleteMany({ where: { senderEmail: address } });
       const questions = await tx.confirmationRequest.deleteMany({ where: { recipient: address } });

@@ -1,5 +1,6 @@
 import { parseDocument, publishObstacles } from "@/lib/content/obstacles";
-import { addressesOf, makePublic } from "@/lib/content/publishing";
+import { makePublic } from "@/lib/content/publishing";
+import { addressesOf } from "@/lib/content/record-addresses";
 import { addRevision, findRevision, lockRecord, type Draft } from "@/lib/content/revisions";
 import { assertMay } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";

@@ -3,7 +3,14 @@ import { addRevision, findRevision, lockRecord, type Draft } from "@/lib/content
 import type { Actor } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import { valueAt } from "@/lib/content/fact-value";
-import { parsePhone } from "@/lib/platform/format/phone-input";
+import { fieldAt } from "@/lib/content/form/fields";
+import {
+  parseTypedDate,
+  parseTypedEuros,
+  parseTypedNumber,
+  parseTypedPhone,
+  parseTypedShare,
+} from "@/lib/content/form/typed-values";
 
 export type FieldDraft =
   | { status: "drafted"; number: number }
@@ -14,8 +21,8 @@ export type FieldDraft =
   | { status: "unfit" };
 
 /**
- * Puts a text that somebody suggests into a field of the record's latest version, as a draft on top of it. Only fields that
- * are texts, numbers of a phone or addresses take one; a text in languages gets its Finnish.
+ * Puts a text that somebody suggests into a field of the record's latest version, as a draft on top of it. Fields that one
+ * types take it as the form would; a text in languages gets its Finnish.
  */
 export async function draftField(
   tx: Database,
@@ -33,31 +40,32 @@ export async function draftField(
   return { status: "drafted", number };
 }
 
-/** The new value in the shape of the old one; undefined where a text cannot stand. An empty field takes what it can. */
-function valueFor(document: Draft, field: string, text: string): unknown {
-  const before = valueAt(document, field);
-  const leaf = field.split(".").at(-1)!;
-  if (leaf === "phone") return parsePhone(text) ?? text;
-  if (leaf === "value" && valueAt(document, field.replace(/value$/, "kind")) === "phone")
-    return parsePhone(text) ?? text;
-  if (typeof before === "object" && before !== null && "fi" in before)
-    return typeof before.fi === "string" ? { ...before, fi: text } : undefined;
-  if (typeof before === "string" && !isChoice(document, field)) return text;
-  if (before === null) return firstThatFits(document, field, [text, { fi: text }]);
-  return undefined;
-}
-
-/** A field of fixed choices refuses any other word. */
-function isChoice(document: Draft, field: string): boolean {
-  const odd = withValue(document, field.split("."), "ei-mikään-näistä") as Draft;
-  return parseDocument(odd).obstacles.some(({ path, reason }) => path === field && /option|enum|one of/i.test(reason));
-}
-
-function firstThatFits(document: Draft, field: string, values: unknown[]): unknown {
-  return values.find((value) => {
-    const tried = withValue(document, field.split("."), value) as Draft;
-    return !parseDocument(tried).obstacles.some(({ path }) => path.startsWith(field));
-  });
+/** The new value in the shape that the field's schema gives; undefined where a text cannot stand. */
+function valueFor(document: Draft, path: string, text: string): unknown {
+  const language = /^(.*)\.fi$/.exec(path);
+  const field = fieldAt(document.noun, language?.[1] ?? path);
+  switch (field?.kind) {
+    case "localizedText":
+      return language ? text : { ...(valueAt(document, path) as object | null), fi: text };
+    case "line":
+      // A channel's value is a number when the channel is a phone.
+      return valueAt(document, path.replace(/value$/, "kind")) === "phone" ? parseTypedPhone(text) : text;
+    case "phone":
+      return parseTypedPhone(text);
+    case "email":
+    case "url":
+      return text;
+    case "cents":
+      return parseTypedEuros(text);
+    case "share":
+      return parseTypedShare(text);
+    case "number":
+      return parseTypedNumber(text);
+    case "day":
+      return parseTypedDate(text);
+    default:
+      return undefined;
+  }
 }
 
 function withValue(part: unknown, [key, ...rest]: string[], value: unknown): unknown {

@@ -7,7 +7,6 @@ import { weeklyRule } from "./weekly-rule";
 import {
   parseTypedCoordinates,
   parseTypedDate,
-  parseTypedDay,
   parseTypedEuros,
   parseTypedLines,
   parseTypedNumber,
@@ -114,7 +113,7 @@ function readLeaf(field: Field, path: string, typed: Typed): unknown {
     case "boolean":
       return field.canBeUnknown ? (text === "true" ? true : text === "false" ? false : null) : text === "true";
     case "day":
-      return or(parseTypedDay);
+      return or(parseTypedDate);
     case "number":
       return or(parseTypedNumber);
     case "pictureShare":

@@ -1,5 +1,6 @@
 import { isEdtf } from "@/lib/platform/dates/partial-date";
 import { formatPhone } from "@/lib/platform/format/phone";
+import { parsePhone } from "@/lib/platform/format/phone-input";
 import { slugOf } from "@/lib/platform/slug";
 
 /*
@@ -27,11 +28,6 @@ function edtfOr(typed: string, edtf: string): string {
   return isEdtf(edtf) ? edtf : typed;
 }
 
-/** "12.3.2026" as `2026-03-12`. */
-export function parseTypedDay(text: string): string {
-  return parseTypedDate(text);
-}
-
 /** "449 671", "1 234,50 €" as cents; other words as they are. */
 export function parseTypedEuros(text: string): number | string {
   const plain = text.replace(/[\s\u00a0\u202f]|€|eur(?:oa)?$/gi, "");
@@ -56,12 +52,9 @@ export function parseTypedNumber(text: string): number | string {
   return /^-?\d{1,12}$/.test(plain) ? Number(plain) : text.trim();
 }
 
-/** A Finnish number as E.164, a short number as it is: "044 230 9194" is `+358442309194`. */
+/** A number as E.164 or a short number; other words as they are. */
 export function parseTypedPhone(text: string): string {
-  const plain = text.replace(/[\s\u00a0()./-]/g, "").replace(/^\+3580/, "+358");
-  if (/^\+\d{6,15}$/.test(plain) || /^\d{3,6}$/.test(plain)) return plain;
-  if (/^00\d{6,15}$/.test(plain)) return `+${plain.slice(2)}`;
-  return /^0[1-9]\d{5,11}$/.test(plain) ? `+358${plain.slice(1)}` : text.trim();
+  return parsePhone(text) ?? text.trim();
 }
 
 /** "64,2222, 27,7278" or "64.2222 27.7278" (latitude first, as people copy it) as `[longitude, latitude]`. */

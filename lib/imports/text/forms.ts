@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { adminPaths } from "@/lib/admin-paths";
 import { externalUrl } from "@/lib/content/document-parts";
-import { parseTypedDay } from "@/lib/content/form/typed-values";
+import { parseTypedDate } from "@/lib/content/form/typed-values";
 import { scopeOf } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
 import { installedAnalyser } from "@/lib/search/analysis/installed";
@@ -29,7 +29,7 @@ export async function openText(actor: EditorActor, form: FormData): Promise<{ pa
   if (Buffer.byteLength(teksti) > longestText) return { problem: "textTooLong" };
   if (osoite && (!/^https?:/i.test(osoite) || !externalUrl.safeParse(osoite).success))
     return { problem: "addressMalformed" };
-  const day = paiva ? parseTypedDay(paiva) : null;
+  const day = paiva ? parseTypedDate(paiva) : null;
   if (day && !z.iso.date().safeParse(day).success) return { problem: "dayMalformed" };
   const host = osoite ? new URL(osoite).hostname : null;
   const first = teksti.split(/\r?\n/).find((line) => /\p{L}{2}/u.test(line) && !line.trim().startsWith("<"));

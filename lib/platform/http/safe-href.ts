@@ -7,3 +7,8 @@ export function isSafeHref(text: string): boolean {
   if (!scheme || !allowed.has(scheme)) return false;
   return URL.canParse(text) && allowed.has(new URL(text).protocol);
 }
+
+/** True for what a link in a text may lead to: a safe absolute address, or a path of the portal itself. */
+export function isLinkTarget(href: string): boolean {
+  return isSafeHref(href) || /^\/(?![/\\])[^\s\\]*$/.test(href);
+}

@@ -16,7 +16,7 @@ import {
   type TypedAnswers,
 } from "./answer-form";
 import { findConfirmation } from "./queries";
-import { hashToken } from "./token";
+import { hashToken } from "@/lib/platform/secret-token";
 
 export type AnswerOutcome =
   | { status: "kept"; confirmed: number; corrected: number }

@@ -9,7 +9,8 @@ import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { listRecordNames } from "@/lib/worklist/record-names";
 import { confirmationMail } from "./mail";
 import { findRecipient } from "./subject";
-import { hashToken, newToken, tokenDays } from "./token";
+import { hashToken, newToken } from "@/lib/platform/secret-token";
+import { tokenDays } from "./days";
 
 export type AskOutcome =
   | { status: "asked"; recipient: string }

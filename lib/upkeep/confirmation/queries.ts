@@ -2,7 +2,7 @@ import "server-only";
 import { periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
 import { db, type Database } from "@/lib/platform/db";
 import { contactsAskedOf } from "./subject";
-import { hashToken } from "./token";
+import { hashToken } from "@/lib/platform/secret-token";
 
 /** Whether a link still opens: it is used once, and for fourteen days. */
 export type LinkStanding = "open" | "used" | "expired";

@@ -11,8 +11,9 @@ import { RecordHeader } from "@/components/admin/record-header";
 import { RestoredNotice } from "@/components/admin/restored-notice";
 import { WritingHints } from "@/components/admin/client/writing-hints";
 import { adminMessages } from "@/lib/platform/i18n/admin-messages";
+import { ReferringList } from "@/components/admin/referring-list";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
-import { findRecord, listObstacles, referencesForForm } from "@/lib/content/admin-queries";
+import { findRecord, findReferring, listObstacles, referencesForForm } from "@/lib/content/admin-queries";
 import { shownObstacles } from "@/lib/content/form/shown-obstacles";
 import { listActorNames } from "@/lib/content/history-queries";
 import { filesIn, listPickableImages } from "@/lib/media/admin-queries";
@@ -52,7 +53,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
   return (
     <>
       <RecordHeader record={record} names={names} />
-      <OutcomeNotice done={tehty} problem={ongelma} />
+      <OutcomeNotice done={tehty} problem={ongelma}>
+        {ongelma === "referred" && <ReferringList records={await findReferring(record.id)} />}
+      </OutcomeNotice>
       {record.workingCopy && (
         <RestoredNotice
           recordId={record.id}
