@@ -15,6 +15,7 @@ import {
 import { cancelSchedule, scheduleRecord } from "@/lib/content/schedules";
 import { sharePreview } from "@/lib/content/shared-preview";
 import type { EditorActor } from "@/lib/editors/roles";
+import { parseTypedDate } from "@/lib/content/form/typed-values";
 import { instantInFinland } from "@/lib/platform/dates/finnish-clock";
 import { dropTyped, publishAndTell } from "./save-record";
 
@@ -45,8 +46,8 @@ export async function actOnRecord(actor: EditorActor, recordId: string, form: Fo
   const parsed = schema.safeParse(Object.fromEntries(form));
   if (!parsed.success || !(await findRecordKind(actor, recordId))) return null;
   const sent = parsed.data;
-  const tell = (status: string, done: string) =>
-    adminPaths.record(recordId, status === done ? { tehty: done } : { ongelma: status });
+  const tell = (status: string, good: string, done = good) =>
+    adminPaths.record(recordId, status === good ? { tehty: done } : { ongelma: status });
   const of = { actor, recordId };
   switch (sent.toimi) {
     case "publish":
@@ -67,10 +68,7 @@ export async function actOnRecord(actor: EditorActor, recordId: string, form: Fo
       return tell(outcome.status, "deleted");
     }
     case "undelete":
-      return adminPaths.record(
-        recordId,
-        (await undeleteRecord(of)).status === "restored" ? { tehty: "undeleted" } : { ongelma: "notFound" },
-      );
+      return tell((await undeleteRecord(of)).status, "restored", "undeleted");
     case "restore": {
       const { status } = await restoreVersion({ ...of, number: sent.vanha, baseNumber: sent.versio });
       if (status === "saved") return adminPaths.record(recordId, { tehty: "restored" });
@@ -83,7 +81,8 @@ export async function actOnRecord(actor: EditorActor, recordId: string, form: Fo
     case "keepMine":
     case "merge": {
       const how = sent.toimi === "merge" ? "merge" : "mine";
-      return (await rebaseWorkingCopy({ ...of, how })) ? adminPaths.record(recordId, { tehty: "merged" }) : null;
+      const merged = await rebaseWorkingCopy({ ...of, how });
+      return merged && adminPaths.record(recordId, { tehty: "merged", molemmat: merged.both.join(",") });
     }
     case "drop":
       return dropTyped(actor, recordId);
@@ -113,8 +112,7 @@ async function planOrWithdraw(
 
 /** A day and a time as the browser's fields give them, or as Finns type them: "2027-03-12" or "12.3.2027", "9.30" or "09:30". */
 function instantOf(day: string, time: string): Date | null {
-  const [, date, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(day) ?? [];
-  const iso = year ? `${year}-${month!.padStart(2, "0")}-${date!.padStart(2, "0")}` : day;
+  const iso = parseTypedDate(day);
   const [, hours, minutes] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(time) ?? [];
   const clock = `${(hours ?? "").padStart(2, "0")}:${minutes ?? "00"}`;
   if (!z.iso.date().safeParse(iso).success || !/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) return null;

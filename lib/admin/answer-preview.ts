@@ -2,7 +2,7 @@ import "server-only";
 import { previewedPage } from "@/lib/content/previewed-page";
 import { NotSignedIn } from "@/lib/platform/errors";
 import { adminMessages } from "@/lib/platform/i18n/admin-messages";
-import { notFoundResponse } from "./not-found";
+import { fileNotFound } from "@/lib/platform/http/download";
 
 const headers = {
   "content-type": "text/html; charset=utf-8",
@@ -19,7 +19,7 @@ export async function answerPreview(
   try {
     const wanted = await find();
     const outcome = wanted && (await previewedPage(wanted));
-    if (!outcome || outcome.status === "notFound") return notFoundResponse();
+    if (!outcome || outcome.status === "notFound") return fileNotFound();
     if (outcome.status === "obstacles") return line(words.obstacles, 422);
     return outcome.value === null ? line(words.noPage, 200) : new Response(outcome.value, { headers });
   } catch (error) {

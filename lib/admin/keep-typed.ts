@@ -1,18 +1,18 @@
 import "server-only";
-import { keepWorkingCopy } from "@/lib/content/drafts";
+import { keepAutosaved } from "@/lib/content/drafts";
 import { findRecordKind } from "@/lib/content/admin-queries";
 import { TooManyRows } from "@/lib/content/form/read-form";
 import type { EditorActor } from "@/lib/editors/roles";
-import { notFoundResponse } from "./not-found";
+import { fileNotFound } from "@/lib/platform/http/download";
 import { readSent } from "./save-record";
 
 /** Keeps a form that is still being filled in, and says whether its record has been saved by somebody else meanwhile. */
 export async function keepTyped(actor: EditorActor, id: string, form: FormData): Promise<Response> {
   try {
     const sent = await readSent(actor, id, form);
-    const at = sent && (await keepWorkingCopy({ actor, ...sent }));
+    const at = sent && (await keepAutosaved({ actor, ...sent }));
     const kind = at && (await findRecordKind(actor, id));
-    if (!kind) return notFoundResponse();
+    if (!kind) return fileNotFound();
     return Response.json({ keptAt: at.toISOString(), isConflict: kind.latestRevision !== sent.baseNumber });
   } catch (error) {
     if (error instanceof TooManyRows) return new Response(null, { status: 422 });

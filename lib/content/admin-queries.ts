@@ -6,7 +6,6 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { RecordFilters, ShownState } from "./admin-list";
 import { formFields } from "./form/fields";
 import { placesOfReferences, listPickable, titlesOf, type Pickable } from "./form/references";
-import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
 import { ownersOf, withinScope } from "./owners";
 import { listReferring } from "./referring";
 import { findRevision, type Draft } from "./revisions";
@@ -160,17 +159,12 @@ export function findReferring(recordId: string, client: Database = db) {
   return listReferring(client, recordId);
 }
 
-/** What stands in the way of publishing a draft: of its schema, and of the records that it refers to. */
-export async function listObstacles(document: Draft, client: Database = db): Promise<Obstacle[]> {
-  const parsed = parseDocument(document);
-  return parsed.document ? publishObstacles(client, parsed.document) : parsed.obstacles;
-}
-
 /** For a draft's references: the names of those that are there, and for words that are not yet one, what they could mean. */
 export async function referencesForForm(actor: EditorActor, document: Draft, client: Database = db) {
   const places = placesOfReferences(document);
   const names = await titlesOf(
     client,
+    actor,
     places.map(({ value }) => value),
   );
   const candidates = new Map<string, Pickable[]>();

@@ -9,7 +9,7 @@ import { Forbidden } from "@/lib/platform/errors";
 import { slugOf } from "@/lib/platform/slug";
 import type { Noun } from "./document-parts";
 import { mergeDrafts } from "./merge";
-import { guardedCommand, type NotFound } from "./guarded";
+import { guardedCommand, type Denied } from "./guarded";
 import { admits, ownersOf } from "./owners";
 import { findRevision, lockRecord, saveWithin, titleOf, type Draft, type SaveOutcome } from "./revisions";
 
@@ -58,11 +58,9 @@ export async function isKeptBy(tx: Database, actor: EditorActor, recordId: strin
   return may(actor, "record.save", await ownersOf(tx, recordId));
 }
 
-export type DraftOutcome = SaveOutcome | NotFound | { status: "unchanged"; number: number } | { status: "ownersLost" };
+export type DraftOutcome = SaveOutcome | Denied | { status: "unchanged"; number: number };
 
 type SaveDraft = { actor: EditorActor; document: Draft; baseNumber: number };
-
-class OwnersLost extends Error {}
 
 /**
  * Keeps what was typed as the next revision. When another has been saved meanwhile, the text is kept as the editor's
@@ -74,29 +72,19 @@ export async function saveDraft(
   client: PrismaClient = db,
 ): Promise<DraftOutcome> {
   const recordId = document.id;
-  let outcome: DraftOutcome;
-  try {
-    outcome = await guardedCommand<DraftOutcome>(
-      { actor, what: "record.save", recordId },
-      async (tx) => {
-        const latest = await lockRecord(tx, recordId);
-        const current = latest === null ? null : await findRevision(tx, recordId, latest);
-        if (latest === baseNumber && isSame(current!.document, document)) {
-          await tx.workingCopy.deleteMany({ where: { recordId, editorId: actor.id } });
-          return { refused: { status: "unchanged", number: latest } };
-        }
-        const change = await saveWithin(tx, { actor, document, baseNumber });
-        if ("refused" in change) return change;
-        if (!(await isKeptBy(tx, actor, recordId))) throw new OwnersLost();
-        await tx.workingCopy.deleteMany({ where: { recordId, editorId: actor.id } });
-        return change;
-      },
-      client,
-    );
-  } catch (error) {
-    if (!(error instanceof OwnersLost)) throw error;
-    outcome = { status: "ownersLost" };
-  }
+  const outcome = await guardedCommand<DraftOutcome>(
+    { actor, what: "record.save", recordId },
+    async (tx) => {
+      const latest = await lockRecord(tx, recordId);
+      const current = latest === null ? null : await findRevision(tx, recordId, latest);
+      // Also when the same was sent twice: the first sending has made the version that the second asks for.
+      if (current && isSame(current.document, document))
+        return { refused: { status: "unchanged", number: current.number } };
+      return saveWithin(tx, { actor, document, baseNumber });
+    },
+    client,
+  );
+  if (outcome.status === "saved" || outcome.status === "unchanged") await dropWorkingCopy(actor, recordId, client);
   if (outcome.status === "conflict" || outcome.status === "ownersLost")
     await keepWorkingCopy({ actor, document, baseNumber }, client);
   return outcome;
@@ -115,17 +103,29 @@ function stable(value: unknown): string {
   );
 }
 
+const noneIsLate: (latest: { authorId: string }) => boolean = () => false;
+
+/**
+ * Keeps what a form's script sends. What arrives after the editor's own saving of the same text is late: the version that
+ * was saved stands, and nothing comes back as a conflict with oneself.
+ */
+export function keepAutosaved(saving: SaveDraft, client?: PrismaClient): Promise<Date | null> {
+  return keepWorkingCopy({ ...saving, isLate: ({ authorId }) => authorId === saving.actor.id }, client);
+}
+
 /**
  * Keeps what an editor has typed so far, for that editor alone; no version is made of it and the audit log does not tell of
  * it. Returns when it was kept, null when there is no such record for the editor.
  */
 export async function keepWorkingCopy(
-  { actor, document, baseNumber }: SaveDraft,
+  { actor, document, baseNumber, isLate = noneIsLate }: SaveDraft & { isLate?: typeof noneIsLate },
   client: PrismaClient = db,
 ): Promise<Date | null> {
   return client.$transaction(async (tx) => {
     // Typing is no event of the catalogue's history, the revision that comes of it is: no command, no audit event.
     if (!(await admits(tx, actor, "record.save", document.id))) return null;
+    const latest = await lockRecord(tx, document.id);
+    if (latest !== null && latest > baseNumber && isLate((await findRevision(tx, document.id, latest))!)) return null;
     const typed = { baseNumber, document: document as Prisma.InputJsonObject };
     const { updatedAt } = await tx.workingCopy.upsert({
       where: { recordId_editorId: { recordId: document.id, editorId: actor.id } },
@@ -142,29 +142,32 @@ export async function dropWorkingCopy(actor: EditorActor, recordId: string, clie
 
 /**
  * Takes an editor's text over the version that was saved meanwhile: as it is, or together with what the other changed. It
- * stays a working copy, to be looked at and saved. Returns false when there is nothing to bring together.
+ * stays a working copy, to be looked at and saved. Returns the fields that both changed, which are the editor's own now; null
+ * when there is nothing to bring together.
  */
 export async function rebaseWorkingCopy(
   { actor, recordId, how }: { actor: EditorActor; recordId: string; how: "mine" | "merge" },
   client: PrismaClient = db,
-): Promise<boolean> {
+): Promise<{ both: string[] } | null> {
   return client.$transaction(async (tx) => {
-    if (!(await admits(tx, actor, "record.save", recordId))) return false;
+    if (!(await admits(tx, actor, "record.save", recordId))) return null;
     const latest = await lockRecord(tx, recordId);
     const key = { recordId_editorId: { recordId, editorId: actor.id } };
     const copy = await tx.workingCopy.findUnique({ where: key });
-    if (!copy || latest === null) return false;
+    if (!copy || latest === null) return null;
     const [base, theirs] = [
       await findRevision(tx, recordId, copy.baseNumber),
       await findRevision(tx, recordId, latest),
     ];
     const mine = copy.document as Draft;
-    const document =
-      how === "mine" || !base || !theirs ? mine : mergeDrafts(base.document, theirs.document, mine).document;
+    const { document, both } =
+      how === "mine" || !base || !theirs
+        ? { document: mine, both: [] }
+        : mergeDrafts(base.document, theirs.document, mine);
     await tx.workingCopy.update({
       where: key,
       data: { baseNumber: latest, document: document as Prisma.InputJsonObject },
     });
-    return true;
+    return { both };
   });
 }

@@ -54,7 +54,7 @@ export async function compareVersions(
   const [before, after] = await Promise.all([findRevision(client, recordId, from), findRevision(client, recordId, to)]);
   if (!found || !before || !after) return null;
   const changes = compareDocuments(before.document, after.document);
-  return { ...found, before, after, changes, titles: await titlesIn([before.document, after.document], client) };
+  return { ...found, before, after, changes, titles: await titlesIn(actor, [before.document, after.document], client) };
 }
 
 /** What two editors have made of the same version: the one that was saved, and the one that was not. */
@@ -74,16 +74,17 @@ export async function findConflict(actor: EditorActor, recordId: string, client:
     yours: { document: yours, at: copy.updatedAt, baseNumber: copy.baseNumber },
     theirChanges: compareDocuments(base.document, latest.document),
     yourChanges: compareDocuments(base.document, yours),
-    titles: await titlesIn([base.document, latest.document, yours], client),
+    titles: await titlesIn(actor, [base.document, latest.document, yours], client),
   };
 }
 
 export type Conflict = NonNullable<Awaited<ReturnType<typeof findConflict>>>;
 
-function titlesIn(documents: Draft[], client: Database): Promise<ReadonlyMap<string, string>> {
+function titlesIn(actor: EditorActor, documents: Draft[], client: Database): Promise<ReadonlyMap<string, string>> {
   const ids = JSON.stringify(documents).match(/"[a-z]+-[a-z0-9-]+"/g) ?? [];
   return titlesOf(
     client,
+    actor,
     ids.map((id) => id.slice(1, -1)),
   );
 }

@@ -4,10 +4,11 @@ import { indexRecords } from "@/lib/search/indexing";
 import type { AuditEntry, Change } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import type { LocalizedText } from "./document-parts";
-import { guardedCommand, type NotFound } from "./guarded";
+import { guardedCommand, type Denied } from "./guarded";
+import { listObstacles } from "./obstacles";
 import { addressesOfRecords } from "./record-addresses";
 import { listReferring, type Referring } from "./referring";
-import { lockRecord, restoreWithin, type SaveOutcome } from "./revisions";
+import { findRevision, lockRecord, restoreWithin, type SaveOutcome } from "./revisions";
 import { publishWithin, withdrawWithin, type PublishOutcome, type WithdrawOutcome } from "./publishing";
 
 type OfRecord = { actor: EditorActor; recordId: string };
@@ -16,8 +17,8 @@ type OfRecord = { actor: EditorActor; recordId: string };
 export function submitForReview(
   { actor, recordId, note }: OfRecord & { note: string | null },
   client?: PrismaClient,
-): Promise<{ status: "submitted" } | NotFound> {
-  return guardedCommand<{ status: "submitted" } | NotFound>(
+): Promise<{ status: "submitted" } | Denied> {
+  return guardedCommand<{ status: "submitted" } | Denied>(
     { actor, what: "record.submit", recordId },
     async (tx) => {
       const record = await tx.record.findUniqueOrThrow({ where: { id: recordId } });
@@ -37,8 +38,8 @@ export function submitForReview(
 export function returnToAuthor(
   { actor, recordId, note }: OfRecord & { note: string },
   client?: PrismaClient,
-): Promise<{ status: "returned" } | NotFound> {
-  return guardedCommand<{ status: "returned" } | NotFound>(
+): Promise<{ status: "returned" } | Denied> {
+  return guardedCommand<{ status: "returned" } | Denied>(
     { actor, what: "record.return", recordId },
     async (tx) => {
       const { count } = await tx.record.updateMany({
@@ -56,7 +57,7 @@ export function returnToAuthor(
 export function publishDraft(
   { actor, recordId, number }: OfRecord & { number: number },
   client?: PrismaClient,
-): Promise<PublishOutcome> {
+): Promise<PublishOutcome | Denied> {
   return guardedCommand<PublishOutcome>(
     { actor, what: "record.publish", recordId },
     (tx) => publishWithin(tx, { recordId, number }),
@@ -67,10 +68,15 @@ export function publishDraft(
 export function withdrawRecord(
   withdrawal: OfRecord & { reason: LocalizedText; successorId: string | null },
   client?: PrismaClient,
-): Promise<WithdrawOutcome> {
+): Promise<WithdrawOutcome | Denied> {
   return guardedCommand<WithdrawOutcome>(
     { actor: withdrawal.actor, what: "record.withdraw", recordId: withdrawal.recordId },
-    (tx) => withdrawWithin(tx, withdrawal),
+    async (tx) => {
+      const change = await withdrawWithin(tx, withdrawal);
+      // What was planned for the page while it was public is off; a plan made after this stands.
+      if (!("refused" in change)) await cancelPlans(tx, withdrawal.recordId);
+      return change;
+    },
     client,
   );
 }
@@ -79,7 +85,7 @@ export function withdrawRecord(
 export function restoreVersion(
   restoring: OfRecord & { number: number; baseNumber: number },
   client?: PrismaClient,
-): Promise<SaveOutcome> {
+): Promise<SaveOutcome | Denied> {
   return guardedCommand<SaveOutcome>(
     { actor: restoring.actor, what: "record.save", recordId: restoring.recordId },
     (tx) => restoreWithin(tx, restoring),
@@ -87,7 +93,7 @@ export function restoreVersion(
   );
 }
 
-export type DeleteOutcome = { status: "deleted" } | { status: "referred"; by: Referring[] } | NotFound;
+export type DeleteOutcome = { status: "deleted" } | { status: "referred"; by: Referring[] } | Denied;
 
 /**
  * Takes a record and its page away; for 30 days it can be brought back. Refused while other public records refer to it,
@@ -124,21 +130,33 @@ export async function deleteWithin(
     where: { id: recordId },
     data: { state: "deleted", deletedAt: now, deletedById: actor.id, submittedAt: null },
   });
-  await tx.schedule.updateMany({ where: { recordId, doneAt: null, cancelledAt: null }, data: { cancelledAt: now } });
+  await cancelPlans(tx, recordId);
+  await tx.previewLink.deleteMany({ where: { recordId } });
   return { action: "record.deleted", recordId, detail: { state } };
 }
 
+async function cancelPlans(tx: Database, recordId: string): Promise<void> {
+  await tx.schedule.updateMany({
+    where: { recordId, doneAt: null, cancelledAt: null },
+    data: { cancelledAt: new Date() },
+  });
+}
+
+/** `undeleteBlocked`: its public version refers to a record that is no longer there. */
+type UndeleteOutcome = { status: "restored" } | { status: "undeleteBlocked" } | Denied;
+
 /** Brings a deleted record back as it was: public, withdrawn or a draft. */
-export function undeleteRecord(
-  { actor, recordId }: OfRecord,
-  client?: PrismaClient,
-): Promise<{ status: "restored" } | NotFound> {
-  return guardedCommand<{ status: "restored" } | NotFound>(
+export function undeleteRecord({ actor, recordId }: OfRecord, client?: PrismaClient): Promise<UndeleteOutcome> {
+  return guardedCommand<UndeleteOutcome>(
     { actor, what: "record.undelete", recordId },
     async (tx) => {
       await lockRecord(tx, recordId);
       const record = await tx.record.findUniqueOrThrow({ where: { id: recordId } });
       if (record.state !== "deleted") return { refused: { status: "notFound" } };
+      if (record.publishedRevision !== null) {
+        const revision = await findRevision(tx, recordId, record.publishedRevision);
+        if ((await listObstacles(revision!.document, tx)).length > 0) return { refused: { status: "undeleteBlocked" } };
+      }
       const state = record.publishedRevision === null ? "draft" : record.withdrawnAt ? "withdrawn" : "published";
       await tx.record.update({ where: { id: recordId }, data: { state, deletedAt: null, deletedById: null } });
       await indexRecords(tx, [recordId]);

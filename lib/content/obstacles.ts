@@ -1,5 +1,5 @@
 import { slugScope } from "@/lib/paths";
-import type { Database } from "@/lib/platform/db";
+import { db, type Database } from "@/lib/platform/db";
 import { documentSchemas, type AnyDocument } from "./documents";
 import { nouns, type Noun } from "./document-parts";
 import { valueAt } from "./fact-value";
@@ -77,4 +77,10 @@ async function strangeImages(db: Database, { images }: AnyDocument): Promise<Obs
   return files
     .filter(({ file }) => !ours.has(file))
     .map(({ file, path }) => ({ path, reason: "fileUnknown", value: file }));
+}
+
+/** What stands in the way of publishing a draft: of its schema, and of the records that it refers to. */
+export async function listObstacles(draft: unknown, client: Database = db): Promise<Obstacle[]> {
+  const { document, obstacles } = parseDocument(draft);
+  return document ? publishObstacles(client, document) : obstacles;
 }

@@ -53,13 +53,20 @@ function namedKeepers(document: Draft): { organizations: string[]; through: stri
 }
 
 /**
- * Keeps whose a record is, after a revision of it: what the document says, or, where it says nothing (a person, a source),
- * the organizations of the one who made it. None at all: the record belongs to the portal.
+ * Keeps whose a record is, after a revision or a publication of it: those whom its latest document names and those whom its
+ * public one does, so that a draft may bring keepers in but takes nobody's right away before it is published. Where a
+ * document says nothing (a person, a source), the organizations of the one who made it. None: it belongs to the portal.
  */
 export async function keepOwners(tx: Database, document: Draft, madeFor: readonly string[] = []): Promise<void> {
   const isNamed = !["source", "person"].includes(document.noun);
   if (!isNamed && madeFor.length === 0) return;
-  const owners = await ownersSaid(tx, document, madeFor);
+  const inPublic = await findPublicDocument(tx, document.id);
+  const owners = [
+    ...new Set([
+      ...(await ownersSaid(tx, document, madeFor)),
+      ...(inPublic ? await ownersSaid(tx, inPublic, madeFor) : []),
+    ]),
+  ].sort();
   const before = await tx.recordOwner.findMany({
     where: { recordId: document.id },
     orderBy: { organizationId: "asc" },
@@ -70,6 +77,14 @@ export async function keepOwners(tx: Database, document: Draft, madeFor: readonl
     data: owners.map((organizationId) => ({ recordId: document.id, organizationId })),
   });
   if (document.noun === "project" || document.noun === "service") await keepOwnersOfDependents(tx, document.id);
+}
+
+async function findPublicDocument(tx: Database, id: string): Promise<Draft | null> {
+  const [found] = await tx.$queryRaw<{ document: Draft }[]>`
+    SELECT r."document" FROM "record"
+      JOIN "revision" r ON r."record_id" = "record"."id" AND r."number" = "record"."published_revision"
+    WHERE "record"."id" = ${id}`;
+  return found?.document ?? null;
 }
 
 /** Whose a record would be after a revision of it; `madeFor` counts where the document cannot say. */
@@ -95,17 +110,20 @@ export async function claimPerson(tx: Database, contactId: string, personId: str
   });
 }
 
-/** Records whose latest revision refers to a project or a service: they are kept by whoever keeps it. */
+/** Records that refer to a project or a service, in public or in a draft: they are kept by whoever keeps it. */
 async function keepOwnersOfDependents(tx: Database, id: string): Promise<void> {
   const dependents = await tx.$queryRaw<{ document: Draft }[]>`
-    SELECT r."document" FROM "record" JOIN "revision" r ON r."record_id" = "record"."id" AND r."number" = "record"."latest_revision"
+    SELECT latest."document" FROM "record"
+      JOIN "revision" latest ON latest."record_id" = "record"."id" AND latest."number" = "record"."latest_revision"
     WHERE "record"."noun" IN ('project', 'service', 'contact', 'article', 'event') AND "record"."id" <> ${id}
-      AND (r."document"->>'project' = ${id} OR r."document"->>'service' = ${id} OR r."document"->>'parent' = ${id}
-        OR r."document"->'projects' ? ${id})`;
+      AND EXISTS (SELECT 1 FROM "revision" r WHERE r."record_id" = "record"."id"
+        AND r."number" IN ("record"."latest_revision", "record"."published_revision")
+        AND (r."document"->>'project' = ${id} OR r."document"->>'service' = ${id} OR r."document"->>'parent' = ${id}
+          OR r."document"->'projects' ? ${id}))`;
   for (const { document } of dependents) await keepOwners(tx, document);
 }
 
-/** Computes whose each record is from its latest revision: for a database that was filled before owners were kept. */
+/** Computes whose each record is: for a database that was filled before owners were kept. */
 export async function refreshOwners(tx: Database): Promise<number> {
   const rows = await tx.$queryRaw<{ document: Draft }[]>`
     SELECT r."document" FROM "record" JOIN "revision" r ON r."record_id" = "record"."id" AND r."number" = "record"."latest_revision"

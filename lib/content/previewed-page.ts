@@ -11,8 +11,9 @@ import { previewOf, type PreviewOutcome } from "./preview";
  */
 export function previewedPage(of: { recordId: string; number?: number }): Promise<PreviewOutcome<string | null>> {
   return previewOf(of, async (tx, document) => {
+    const hasNoPage = document.noun === "term" && document.scheme !== "situation";
     const [path] = addressesOf(document);
-    if (!path) return null;
+    if (!path || hasNoPage) return null;
     return withoutScripts(await withPreview(tx, (key) => loadOwnPage(path.replace(/#.*$/, ""), key)));
   });
 }

@@ -5,10 +5,10 @@ import { indexRecords } from "@/lib/search/indexing";
 import { applyDocument } from "./apply";
 import type { AnyDocument } from "./documents";
 import type { LocalizedText } from "./document-parts";
-import { claimPerson } from "./owners";
+import { claimPerson, keepOwners } from "./owners";
 import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
 import { addressesOf, addressesOfRecords } from "./record-addresses";
-import { findRevision, lockRecord } from "./revisions";
+import { findRevision, lockRecord, type Draft } from "./revisions";
 
 export type PublishOutcome =
   | { status: "published"; number: number }
@@ -44,6 +44,11 @@ export async function publishWithin(
   const obstacles = await publishObstacles(tx, parsed.document);
   if (obstacles.length > 0) return { refused: { status: "obstacles", obstacles } };
   await makePublic(tx, parsed.document, number);
+  // An older plan would put back what this replaces.
+  await tx.schedule.updateMany({
+    where: { recordId, kind: "publish", revisionNumber: { lte: number }, doneAt: null, cancelledAt: null },
+    data: { cancelledAt: new Date() },
+  });
   await indexRecords(tx, [recordId]);
   return {
     result: { status: "published", number },
@@ -62,7 +67,6 @@ export async function makePublic(tx: Database, document: AnyDocument, number: nu
   const now = new Date();
   const before = await tx.record.findUniqueOrThrow({ where: { id: recordId }, select: { publishedRevision: true } });
   await applyDocument(tx, document, { isNew: before.publishedRevision === null });
-  if (document.noun === "contact" && document.person) await claimPerson(tx, recordId, document.person);
   await tx.publication.updateMany({ where: { recordId, endedAt: null }, data: { endedAt: now } });
   await tx.publication.create({ data: { recordId, revisionNumber: number, startedAt: now } });
   await tx.record.update({
@@ -80,6 +84,8 @@ export async function makePublic(tx: Database, document: AnyDocument, number: nu
       returnedNote: null,
     },
   });
+  await keepOwners(tx, document as unknown as Draft);
+  if (document.noun === "contact" && document.person) await claimPerson(tx, recordId, document.person);
 }
 
 export type WithdrawOutcome = { status: "withdrawn" } | { status: "notFound" } | { status: "successorNotPublic" };

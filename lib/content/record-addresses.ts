@@ -1,12 +1,13 @@
 import { pathOfRecord, paths } from "@/lib/paths";
+import type { TermScheme } from "@/lib/platform/generated/prisma/client";
 import type { Database } from "@/lib/platform/db";
 import type { AnyDocument } from "./documents";
 import type { Noun } from "./document-parts";
 
 /** Every address that a document has or has had, in the language of the request. */
 export function addressesOf(document: AnyDocument): string[] {
-  const isSituation = document.noun === "term" && document.scheme === "situation";
-  return addressesAt(document.noun, [document.slug, ...document.formerSlugs], isSituation);
+  const scheme = document.noun === "term" ? document.scheme : undefined;
+  return addressesAt(document.noun, [document.slug, ...document.formerSlugs], scheme);
 }
 
 /** The same of records that are or have been public; what a change to them touches. */
@@ -19,12 +20,14 @@ export async function addressesOfRecords(tx: Database, ids: string[]): Promise<s
     addressesAt(
       noun,
       slugs.map(({ slug }) => slug),
-      term?.scheme === "situation",
+      term?.scheme,
     ),
   );
   return [...new Set(addresses)];
 }
 
-function addressesAt(noun: Noun, slugs: string[], isSituation: boolean): string[] {
-  return slugs.flatMap((slug) => (isSituation ? paths.situation(slug) : (pathOfRecord(noun, slug) ?? [])));
+/** A term without a page of its own is part of every search. */
+function addressesAt(noun: Noun, slugs: string[], scheme: TermScheme | undefined): string[] {
+  if (scheme && scheme !== "situation") return [paths.search()];
+  return slugs.flatMap((slug) => (scheme ? paths.situation(slug) : (pathOfRecord(noun, slug) ?? [])));
 }

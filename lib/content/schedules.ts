@@ -4,8 +4,8 @@ import type { EditorActor } from "@/lib/editors/roles";
 import { command, type Change, type Refusal } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
 import type { LocalizedText } from "./document-parts";
-import { guardedCommand, type NotFound } from "./guarded";
-import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
+import { guardedCommand, type Denied } from "./guarded";
+import { listObstacles, type Obstacle } from "./obstacles";
 import { publishWithin, withdrawWithin } from "./publishing";
 import { findRevision, lockRecord } from "./revisions";
 
@@ -18,7 +18,7 @@ export type ScheduleOutcome =
   | { status: "past" }
   | { status: "stale"; latestNumber: number }
   | { status: "obstacles"; obstacles: Obstacle[] }
-  | NotFound;
+  | Denied;
 
 /** Leaves a publication or its end to be done at a time. The page stays as it is until then; an earlier plan gives way. */
 export function scheduleRecord(
@@ -34,7 +34,8 @@ export function scheduleRecord(
       if (record.state === "deleted") return { refused: { status: "notFound" } };
       if (wanted.kind === "publish") {
         if (latest !== wanted.number) return { refused: { status: "stale", latestNumber: latest! } };
-        const obstacles = await obstaclesOf(tx, recordId, wanted.number);
+        const revision = await findRevision(tx, recordId, wanted.number);
+        const obstacles = await listObstacles(revision?.document, tx);
         if (obstacles.length > 0) return { refused: { status: "obstacles", obstacles } };
       }
       await tx.schedule.updateMany({ where: { ...pending(recordId), kind: wanted.kind }, data: { cancelledAt: now } });
@@ -63,17 +64,11 @@ export function scheduleRecord(
 
 const pending = (recordId: string) => ({ recordId, doneAt: null, cancelledAt: null });
 
-async function obstaclesOf(tx: Database, recordId: string, number: number): Promise<Obstacle[]> {
-  const revision = await findRevision(tx, recordId, number);
-  const { document, obstacles } = parseDocument(revision?.document);
-  return document ? publishObstacles(tx, document) : obstacles;
-}
-
 export function cancelSchedule(
   { actor, recordId, id, now = new Date() }: { actor: EditorActor; recordId: string; id: bigint; now?: Date },
   client?: PrismaClient,
-): Promise<{ status: "cancelled" } | NotFound> {
-  return guardedCommand<{ status: "cancelled" } | NotFound>(
+): Promise<{ status: "cancelled" } | Denied> {
+  return guardedCommand<{ status: "cancelled" } | Denied>(
     { actor, what: "record.schedule", recordId },
     async (tx) => {
       const { count } = await tx.schedule.updateMany({
@@ -102,8 +97,14 @@ export async function runDueSchedules(now = new Date(), client: PrismaClient = d
     select: { id: true, createdById: true },
   });
   let done = 0;
-  for (const { id, createdById } of due)
-    done += await command<number, number>({ id: createdById }, (tx) => runWithin(tx, id, now), { client });
+  for (const { id, createdById } of due) {
+    try {
+      done += await command<number, number>({ id: createdById }, (tx) => runWithin(tx, id, now), { client });
+    } catch (error) {
+      // One that breaks waits for its next turn, and the others get theirs.
+      console.error("schedule:", String(id), error instanceof Error ? error.name : typeof error);
+    }
+  }
   return done;
 }
 

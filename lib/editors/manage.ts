@@ -119,6 +119,7 @@ export async function disableEditor(
     await tx.editor.update({ where: { id: editorId }, data: { disabledAt: now } });
     await endSessions(tx, editorId);
     await tx.editorLink.deleteMany({ where: { editorId } });
+    await tx.previewLink.deleteMany({ where: { createdById: editorId } });
     if (isChief(editor) && (await isWithoutChief(tx))) return { refused: { status: "lastAdministrator" } };
     return done(editorId, "editor.disabled");
   });

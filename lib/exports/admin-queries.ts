@@ -30,11 +30,12 @@ export async function listForExport(actor: EditorActor, noun: Noun | null, clien
 }
 export type Exported = Awaited<ReturnType<typeof listForExport>>[number];
 
-/** The names of the records that documents refer to. */
-export async function titlesIn(exported: readonly Exported[], client: Database = db) {
+/** The names of the records that documents refer to, as far as the actor may refer to them. */
+export async function titlesIn(actor: EditorActor, exported: readonly Exported[], client: Database = db) {
   const ids = exported.flatMap(({ document }) => JSON.stringify(document).match(/"[a-z]+-[a-z0-9-]+"/g) ?? []);
   return titlesOf(
     client,
+    actor,
     [...new Set(ids)].map((id) => id.slice(1, -1)),
   );
 }

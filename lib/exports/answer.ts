@@ -21,7 +21,7 @@ export async function answerCsv(actor: EditorActor, query: URLSearchParams): Pro
     await getTranslations("admin.records"),
     await getTranslations("admin.fields"),
   ];
-  const rows = tableOf(noun, exported, await titlesIn(exported), {
+  const rows = tableOf(noun, exported, await titlesIn(actor, exported), {
     idColumn: t("idColumn"),
     stateColumn: t("stateColumn"),
     state: (state) => label(`shown.${state}`),

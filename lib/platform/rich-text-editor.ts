@@ -13,12 +13,7 @@ const deepest = 40;
  */
 export function richTextOfEditor(json: unknown): RichText | null {
   if (!isNode(json) || json.type !== "doc") return null;
-  return {
-    type: "doc",
-    content: childrenOf(json)
-      .flatMap((node) => blocksOf(node, 0))
-      .slice(0, 1_000),
-  };
+  return { type: "doc", content: childrenOf(json).flatMap((node) => blocksOf(node, 0)) };
 }
 
 function isNode(value: unknown): value is Node {

@@ -4,7 +4,6 @@ import { addressesOf } from "@/lib/content/record-addresses";
 import { addRevision, findRevision, lockRecord, type Draft } from "@/lib/content/revisions";
 import { assertMay } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
-import { paths } from "@/lib/paths";
 import { command, type AuditEntry, type Refusal } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
@@ -44,7 +43,7 @@ export async function addSynonym(
       if ("refused" in outcome) return outcome;
       await tx.searchMiss.deleteMany({ where: { term: word } });
       const audit: [AuditEntry] = [{ action: "synonym.added", recordId: termId, detail: { number: outcome.number } }];
-      return { result: { status: "added", termId }, audit, touched: [paths.search(), ...outcome.touched] };
+      return { result: { status: "added", termId }, audit, touched: outcome.touched };
     },
     { client },
   );

@@ -16,6 +16,7 @@ import {
   I18nProvider,
   Popover,
 } from "react-aria-components";
+import { isEdtf } from "@/lib/platform/dates/partial-date";
 import { useScripts } from "./use-scripts";
 
 type Attributes = { id: string; name: string; "aria-describedby"?: string; "aria-invalid"?: true };
@@ -29,7 +30,7 @@ const small =
 export function DayPicker(props: Props) {
   const { attributes, typed, className, day } = props;
   const hasScripts = useScripts();
-  const isWhole = day === "" || /^\d{4}-\d{2}-\d{2}$/.test(day);
+  const isWhole = day === "" || (day.length === 10 && isEdtf(day));
   if (hasScripts && isWhole) return <Picker {...props} />;
   return <input {...attributes} type="text" defaultValue={typed} autoComplete="off" className={className} />;
 }

@@ -90,10 +90,10 @@ export async function listPickable(
   return rows.sort((a, b) => begins(a) - begins(b)).slice(0, 12);
 }
 
-/** The names of records by id, drafts included: what a form shows in place of ids. */
-export async function titlesOf(tx: Database, ids: string[]): Promise<ReadonlyMap<string, string>> {
+/** The names of the records that the actor may refer to, by id: what a form shows in place of ids. */
+export async function titlesOf(tx: Database, actor: EditorActor, ids: string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.record.findMany({
-    where: { id: { in: [...new Set(ids)] } },
+    where: { AND: [{ id: { in: [...new Set(ids)] } }, offered(actor)] },
     select: { id: true, title: true },
   });
   return new Map(rows.map(({ id, title }) => [id, title]));

@@ -8,7 +8,8 @@ import { slugOf } from "@/lib/platform/slug";
  * draft then has it, and the field says what is wrong with it.
  */
 
-const months = "tammi helmi maalis huhti touko kesa heina elo syys loka marras joulu".split(" ");
+const finnishMonths = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split(" ");
+const months = finnishMonths.map(slugOf);
 const pad = (value: string | number, length = 2) => String(value).padStart(length, "0");
 
 /** "1.3.2021", "3/2021", "maaliskuu 2021", "2021", "elokuu" and EDTF itself, as EDTF; other words as they are. */
@@ -79,8 +80,6 @@ export function typedDate(edtf: string): string {
   if (year === "XXXX") return `${finnishMonths[Number(month) - 1]}kuu`;
   return day ? `${Number(day)}.${Number(month)}.${year}` : `${Number(month)}/${year}`;
 }
-
-const finnishMonths = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split(" ");
 
 /** Cents as they are typed: "449671" or "1234,50". */
 export function typedEuros(cents: number): string {

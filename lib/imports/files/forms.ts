@@ -75,7 +75,7 @@ export async function showRun(actor: EditorActor, id: string): Promise<ShownRun 
       mark: planMark(planned),
       losses,
       table: run.kind === "csv" ? tableOf(run.content ?? "", options) : null,
-      titles: await titlesOf(db, ids),
+      titles: await titlesOf(db, actor, ids),
       counts: countsOf(planned),
     },
   };

@@ -100,7 +100,7 @@ describe("a suggestion", () => {
     ["roles", "Joku muu", "notText"],
     ["kind", "hanke", "notText"],
     ["period.start", "ensi vuonna", "notText"],
-    ["shortName", "x".repeat(201), "notText"],
+    ["shortName", "x".repeat(201), "unfit"],
     ["shortName", "Lyhyt", "drafted"],
     ["tata.ei.ole", "x", "notText"],
   ])("for %s, %s: %s", async (field, text, status) => {

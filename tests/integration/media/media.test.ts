@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { listObstacles } from "@/lib/content/obstacles";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { saveDraft } from "@/lib/content/drafts";
-import { listObstacles } from "@/lib/content/admin-queries";
 import { publish } from "@/lib/content/publishing";
 import { findMedia, listMedia, listPickableImages } from "@/lib/media/admin-queries";
 import { changeMedia, mediaForm } from "@/lib/media/change";

@@ -1,5 +1,5 @@
 import { answerForm } from "@/lib/admin/answer-form";
-import { notFoundResponse } from "@/lib/admin/not-found";
+import { fileNotFound } from "@/lib/platform/http/download";
 import { adminPaths } from "@/lib/admin-paths";
 import { deleteMedia } from "@/lib/media/remove";
 import { seeOther } from "@/lib/platform/http/see-other";
@@ -8,7 +8,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ has
   const { hash } = await params;
   return answerForm(request, async (actor) => {
     const { status } = await deleteMedia(actor, hash);
-    if (status === "notFound") return notFoundResponse();
+    if (status === "notFound") return fileNotFound();
     return seeOther(
       status === "used" ? adminPaths.mediaFile(hash, { tila: "kaytossa" }) : adminPaths.media({ tila: "poistettu" }),
     );

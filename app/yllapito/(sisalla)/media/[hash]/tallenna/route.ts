@@ -1,5 +1,5 @@
 import { answerForm } from "@/lib/admin/answer-form";
-import { notFoundResponse } from "@/lib/admin/not-found";
+import { fileNotFound } from "@/lib/platform/http/download";
 import { adminPaths } from "@/lib/admin-paths";
 import { changeMedia, mediaForm } from "@/lib/media/change";
 import { seeOther } from "@/lib/platform/http/see-other";
@@ -10,6 +10,6 @@ export async function POST(request: Request, { params }: { params: Promise<{ has
     const read = mediaForm.safeParse(Object.fromEntries(form));
     if (!read.success) return seeOther(adminPaths.mediaFile(hash, { tila: "tiedot" }));
     const { status } = await changeMedia(actor, hash, read.data);
-    return status === "saved" ? seeOther(adminPaths.mediaFile(hash, { tila: "tallennettu" })) : notFoundResponse();
+    return status === "saved" ? seeOther(adminPaths.mediaFile(hash, { tila: "tallennettu" })) : fileNotFound();
   });
 }

@@ -5,7 +5,8 @@ import { headers } from "next/headers";
 import { PreviewView } from "@/components/admin/preview-view";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
 import { adminPaths } from "@/lib/admin-paths";
-import { findRecord, listObstacles } from "@/lib/content/admin-queries";
+import { findRecord } from "@/lib/content/admin-queries";
+import { listObstacles } from "@/lib/content/obstacles";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 import { siteOrigin } from "@/lib/platform/http/site-origin";
 

@@ -1,6 +1,6 @@
 import { actOnRecord } from "@/lib/admin/act-on-record";
 import { answerForm } from "@/lib/admin/answer-form";
-import { notFoundResponse } from "@/lib/admin/not-found";
+import { fileNotFound } from "@/lib/platform/http/download";
 import { seeOther } from "@/lib/platform/http/see-other";
 
 type Context = { params: Promise<{ id: string }> };
@@ -9,6 +9,6 @@ export async function POST(request: Request, { params }: Context) {
   const { id } = await params;
   return answerForm(request, async (actor, form) => {
     const path = await actOnRecord(actor, id, form);
-    return path ? seeOther(path) : notFoundResponse();
+    return path ? seeOther(path) : fileNotFound();
   });
 }

@@ -1,5 +1,5 @@
 import { answerForm } from "@/lib/admin/answer-form";
-import { notFoundResponse } from "@/lib/admin/not-found";
+import { fileNotFound } from "@/lib/platform/http/download";
 import { actOnRun } from "@/lib/imports/files/forms";
 import { seeOther } from "@/lib/platform/http/see-other";
 
@@ -9,6 +9,6 @@ export async function POST(request: Request, { params }: Context) {
   const { id } = await params;
   return answerForm(request, async (actor, form) => {
     const path = await actOnRun(actor, id, form);
-    return path ? seeOther(path) : notFoundResponse();
+    return path ? seeOther(path) : fileNotFound();
   });
 }
