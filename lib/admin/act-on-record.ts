@@ -15,8 +15,8 @@ import {
 import { cancelSchedule, scheduleRecord } from "@/lib/content/schedules";
 import { sharePreview } from "@/lib/content/shared-preview";
 import type { EditorActor } from "@/lib/editors/roles";
-import { parseTypedDate } from "@/lib/content/form/typed-values";
 import { instantInFinland } from "@/lib/platform/dates/finnish-clock";
+import { parseTypedDate } from "@/lib/platform/dates/typed-date";
 import { dropTyped, publishAndTell } from "./save-record";
 
 const actions = [
@@ -115,6 +115,6 @@ function instantOf(day: string, time: string): Date | null {
   const iso = parseTypedDate(day);
   const [, hours, minutes] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(time) ?? [];
   const clock = `${(hours ?? "").padStart(2, "0")}:${minutes ?? "00"}`;
-  if (!z.iso.date().safeParse(iso).success || !/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) return null;
+  if (!iso || !z.iso.date().safeParse(iso).success || !/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) return null;
   return instantInFinland(iso, clock);
 }

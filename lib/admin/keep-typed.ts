@@ -11,9 +11,9 @@ export async function keepTyped(actor: EditorActor, id: string, form: FormData):
   try {
     const sent = await readSent(actor, id, form);
     const at = sent && (await keepAutosaved({ actor, ...sent }));
-    const kind = at && (await findRecordKind(actor, id));
+    const kind = sent && (await findRecordKind(actor, id));
     if (!kind) return fileNotFound();
-    return Response.json({ keptAt: at.toISOString(), isConflict: kind.latestRevision !== sent.baseNumber });
+    return Response.json({ keptAt: at, isConflict: kind.latestRevision !== sent.baseNumber });
   } catch (error) {
     if (error instanceof TooManyRows) return new Response(null, { status: 422 });
     throw error;

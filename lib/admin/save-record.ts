@@ -13,10 +13,10 @@ import { withImageDefaults } from "@/lib/media/defaults";
 import { db } from "@/lib/platform/db";
 
 /** The document that a record's form holds, with the revision that it began from; null when the actor has no such record. */
-export async function readSent(actor: EditorActor, id: string, form: FormData) {
+export async function readSent(actor: EditorActor, id: string, form: FormData, options?: { keepsEmptyRows: boolean }) {
   const kind = await findRecordKind(actor, id);
   if (!kind) return null;
-  const typed = await resolveReferences(db, actor, readRecordForm(kind.noun, id, form));
+  const typed = await resolveReferences(db, actor, readRecordForm(kind.noun, id, form, options));
   const document = await withImageDefaults(typed);
   const base = Number(form.get("_base"));
   return { document: document as Draft, baseNumber: Number.isInteger(base) && base > 0 ? base : kind.latestRevision };
@@ -27,16 +27,17 @@ export async function readSent(actor: EditorActor, id: string, form: FormData) {
  * kept as the editor's working copy. Returns where to go; null when the actor has no such record.
  */
 export async function saveRecordForm(actor: EditorActor, id: string, form: FormData): Promise<string | null> {
+  const button = String(form.get("_do") ?? "save");
+  const action = parseRowAction(button);
   let sent;
   try {
-    sent = await readSent(actor, id, form);
+    // A button of a row says its number, and the rows before it may be empty.
+    sent = await readSent(actor, id, form, { keepsEmptyRows: action !== null });
   } catch (error) {
     if (error instanceof TooManyRows) return adminPaths.record(id, { ongelma: "tooManyRows" });
     throw error;
   }
   if (!sent) return null;
-  const button = String(form.get("_do") ?? "save");
-  const action = parseRowAction(button);
   if (action) {
     const document = withRowAction(sent.document, action);
     await keepWorkingCopy({ actor, document, baseNumber: sent.baseNumber });

@@ -9,7 +9,8 @@ const deepest = 40;
 
 /**
  * What a browser's editor (ProseMirror JSON of any schema) says, as the portal's long text: what the portal has no place for
- * is flattened to paragraphs or plain text, so that no word is lost and nothing else comes in. Null for what is no document.
+ * is flattened to paragraphs or plain text, so that no word is lost and nothing else comes in. What is longer than the portal
+ * takes is not cut: the draft keeps it, and publishing tells of it. Null for what is no document.
  */
 export function richTextOfEditor(json: unknown): RichText | null {
   if (!isNode(json) || json.type !== "doc") return null;
@@ -31,7 +32,7 @@ function blocksOf(node: Node, depth: number): RichTextBlock[] {
     case "paragraph":
       return [{ type: "paragraph", content: inlinesOf(node) }];
     case "heading": {
-      const content = inlinesOf(node).slice(0, 50);
+      const content = inlinesOf(node);
       return content.length > 0
         ? [{ type: "heading", attrs: { level: node.attrs?.level === 3 ? 3 : 2 }, content }]
         : [];
@@ -40,11 +41,11 @@ function blocksOf(node: Node, depth: number): RichTextBlock[] {
     case "orderedList": {
       const items = childrenOf(node).flatMap((item) => itemsOf(item, depth + 1));
       return items.length > 0
-        ? [{ type: node.type, content: items.slice(0, 200).map((content) => ({ type: "listItem" as const, content })) }]
+        ? [{ type: node.type, content: items.map((content) => ({ type: "listItem" as const, content })) }]
         : [];
     }
     case "blockquote": {
-      const content = paragraphsOf(node, depth + 1).slice(0, 20);
+      const content = paragraphsOf(node, depth + 1);
       return content.length > 0 ? [{ type: "blockquote", content }] : [];
     }
     default:
@@ -58,7 +59,7 @@ function itemsOf(item: Node, depth: number): Paragraph[][] {
   const isList = ({ type }: Node) => type === "bulletList" || type === "orderedList";
   const own = childrenOf(item).filter((child) => !isList(child));
   const nested = childrenOf(item).filter(isList);
-  const paragraphs = paragraphsOf({ content: own }, depth).slice(0, 20);
+  const paragraphs = paragraphsOf({ content: own }, depth);
   const inner = nested.flatMap((list) => childrenOf(list).flatMap((child) => itemsOf(child, depth + 1)));
   return [...(paragraphs.length > 0 ? [paragraphs] : []), ...inner];
 }
@@ -76,10 +77,10 @@ function paragraphsOf(node: Node, depth: number): Paragraph[] {
 
 function inlinesOf(node: Node): RichTextInline[] {
   const nodes = node.type === "text" ? [node] : childrenOf(node);
-  return nodes.slice(0, 200).flatMap((inline): RichTextInline[] => {
+  return nodes.flatMap((inline): RichTextInline[] => {
     if (inline.type === "hardBreak") return [{ type: "text", text: " " }];
     if (inline.type !== "text") return inlinesOf(inline);
-    const text = typeof inline.text === "string" ? inline.text.slice(0, 10_000) : "";
+    const text = typeof inline.text === "string" ? inline.text : "";
     const marks = marksOf(inline.marks);
     return text === "" ? [] : [{ type: "text", text, ...(marks.length > 0 && { marks }) }];
   });

@@ -21,36 +21,51 @@ export function FormKeeper({ formId, action, words }: Props) {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let isSending = false;
+    let sending: AbortController | null = null;
+    let isSubmitting = false;
 
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void keep(), pauseMilliseconds);
+    };
+    // One at a time, in the order of typing: what is typed meanwhile is sent when the answer has come.
     async function keep() {
+      if (sending) return later();
       isUnkept.current = false;
       setState("saving");
-      const outcome = await send(form as HTMLFormElement, action);
-      if (outcome.state !== "saved") isUnkept.current = true;
+      sending = new AbortController();
+      const outcome = await send(form as HTMLFormElement, action, sending.signal);
+      sending = null;
+      if (isSubmitting) return;
+      if (outcome.state === "failed" || outcome.state === "signedOut") isUnkept.current = true;
       setTime(outcome.time);
       setState(outcome.state);
     }
     const onInput = () => {
       isUnkept.current = true;
-      clearTimeout(timer);
-      timer = setTimeout(() => void keep(), pauseMilliseconds);
+      later();
     };
     const onSubmit = () => {
-      isSending = true;
+      isSubmitting = true;
       clearTimeout(timer);
+      sending?.abort();
+    };
+    const onShow = () => {
+      isSubmitting = false;
     };
     const onLeave = (event: BeforeUnloadEvent) => {
-      if (isUnkept.current && !isSending) event.preventDefault();
+      if (isUnkept.current && !isSubmitting) event.preventDefault();
     };
     form.addEventListener("input", onInput);
     form.addEventListener("submit", onSubmit);
     window.addEventListener("beforeunload", onLeave);
+    window.addEventListener("pageshow", onShow);
     return () => {
       clearTimeout(timer);
       form.removeEventListener("input", onInput);
       form.removeEventListener("submit", onSubmit);
       window.removeEventListener("beforeunload", onLeave);
+      window.removeEventListener("pageshow", onShow);
     };
   }, [formId, action]);
 
@@ -62,13 +77,17 @@ export function FormKeeper({ formId, action, words }: Props) {
   );
 }
 
-async function send(form: HTMLFormElement, action: string): Promise<{ state: State; time: string }> {
+async function send(
+  form: HTMLFormElement,
+  action: string,
+  signal: AbortSignal,
+): Promise<{ state: State; time: string }> {
   try {
-    const response = await fetch(action, { method: "POST", body: new FormData(form) });
+    const response = await fetch(action, { method: "POST", body: new FormData(form), signal });
     if (response.status === 401) return { state: "signedOut", time: "" };
     if (!response.ok) return { state: "failed", time: "" };
-    const { keptAt, isConflict } = (await response.json()) as { keptAt: string; isConflict: boolean };
-    const time = new Date(keptAt).toLocaleTimeString("fi-FI", { hour: "numeric", minute: "2-digit" });
+    const { keptAt, isConflict } = (await response.json()) as { keptAt: string | null; isConflict: boolean };
+    const time = keptAt ? new Date(keptAt).toLocaleTimeString("fi-FI", { hour: "numeric", minute: "2-digit" }) : "";
     return { state: isConflict ? "conflict" : "saved", time };
   } catch {
     return { state: "failed", time: "" };

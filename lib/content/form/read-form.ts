@@ -23,18 +23,21 @@ type Typed = {
   get: (name: string) => string | null;
   all: (name: string) => string[];
   rows: (path: string) => number[];
+  /** Rows in which nothing was typed stay, at their own numbers. */
+  keepsEmptyRows: boolean;
 };
 
 /**
  * The document that a form's fields make. Only what the noun's schema has is read, by its own names; what cannot be
- * understood stays as it was typed, for the draft to keep and the field to tell of. Throws `TooManyRows`.
+ * understood stays as it was typed, for the draft to keep and the field to tell of. Rows in which nothing was typed are left
+ * out, unless their numbers are still to be spoken of (`keepsEmptyRows`). Throws `TooManyRows`.
  */
-export function readRecordForm(noun: Noun, id: string, form: FormData): Draft {
-  const typed = typedIn(form);
+export function readRecordForm(noun: Noun, id: string, form: FormData, { keepsEmptyRows = false } = {}): Draft {
+  const typed = typedIn(form, keepsEmptyRows);
   return { noun, id, ...readFields(formFields(noun), "", typed) };
 }
 
-function typedIn(form: FormData): Typed {
+function typedIn(form: FormData, keepsEmptyRows: boolean): Typed {
   const rows = new Map<string, Set<number>>();
   for (const name of form.keys()) {
     for (const match of name.matchAll(/\.(\d{1,6})(?=[.~]|$)/g)) {
@@ -48,7 +51,14 @@ function typedIn(form: FormData): Typed {
   return {
     get: (name) => (form.has(name) ? textOf(form.get(name)!).replace(/\r\n?/g, "\n") : null),
     all: (name) => form.getAll(name).map(textOf).filter(Boolean),
-    rows: (path) => [...(rows.get(path) ?? [])].sort((a, b) => a - b),
+    rows: (path) => {
+      const numbers = [...(rows.get(path) ?? [])].sort((a, b) => a - b);
+      const last = numbers.at(-1) ?? -1;
+      if (!keepsEmptyRows) return numbers;
+      if (last >= mostRows) throw new TooManyRows();
+      return Array.from({ length: last + 1 }, (_, index) => index);
+    },
+    keepsEmptyRows,
   };
 }
 
@@ -79,6 +89,7 @@ function readList({ item }: ListField, path: string, typed: Typed): unknown[] {
   const added = item.kind === "reference" ? typed.all(`${path}~add`).flatMap((names) => names.split(/[,;\n]/)) : [];
   const names = added.map((name) => name.trim()).filter(Boolean);
   if (names.length > mostRows) throw new TooManyRows();
+  if (typed.keepsEmptyRows) return [...rows.map((row) => row ?? (item.kind === "group" ? {} : "")), ...names];
   return [...new Set([...rows, ...names])].filter((value) => !isEmpty(value));
 }
 

@@ -1,32 +1,16 @@
 import { isEdtf } from "@/lib/platform/dates/partial-date";
+import { finnishMonths, parseTypedDate as edtfOfTyped } from "@/lib/platform/dates/typed-date";
 import { formatPhone } from "@/lib/platform/format/phone";
 import { parsePhone } from "@/lib/platform/format/phone-input";
-import { slugOf } from "@/lib/platform/slug";
 
 /*
  * What editors type, as Finns write it, and what documents hold. A text that says nothing sensible is kept as it is: the
  * draft then has it, and the field says what is wrong with it.
  */
 
-const finnishMonths = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split(" ");
-const months = finnishMonths.map(slugOf);
-const pad = (value: string | number, length = 2) => String(value).padStart(length, "0");
-
-/** "1.3.2021", "3/2021", "maaliskuu 2021", "2021", "elokuu" and EDTF itself, as EDTF; other words as they are. */
+/** A date in any of the ways that Finns write it as EDTF; other words as they are. */
 export function parseTypedDate(text: string): string {
-  const typed = text.trim();
-  const day = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(typed);
-  if (day) return edtfOr(typed, `${day[3]}-${pad(day[2]!)}-${pad(day[1]!)}`);
-  const month = /^(\d{1,2})[/.]\s?(\d{4})$/.exec(typed);
-  if (month) return edtfOr(typed, `${month[2]}-${pad(month[1]!)}`);
-  const named = /^(\p{L}+?)(?:kuu(?:ta|ssa|n)?)(?:\s+(\d{4}))?$/iu.exec(typed);
-  const number = named ? months.indexOf(slugOf(named[1]!)) + 1 : 0;
-  if (number > 0) return `${named![2] ?? "XXXX"}-${pad(number)}`;
-  return typed;
-}
-
-function edtfOr(typed: string, edtf: string): string {
-  return isEdtf(edtf) ? edtf : typed;
+  return edtfOfTyped(text) ?? text.trim();
 }
 
 /** "449 671", "1 234,50 €" as cents; other words as they are. */
@@ -84,7 +68,7 @@ export function typedDate(edtf: string): string {
 /** Cents as they are typed: "449671" or "1234,50". */
 export function typedEuros(cents: number): string {
   const [euros, rest] = [Math.floor(cents / 100), cents % 100];
-  return rest === 0 ? String(euros) : `${euros},${pad(rest)}`;
+  return rest === 0 ? String(euros) : `${euros},${String(rest).padStart(2, "0")}`;
 }
 
 export function typedShare(basisPoints: number): string {

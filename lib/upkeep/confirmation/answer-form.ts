@@ -89,7 +89,8 @@ function correctionIn(value: (field: AnswerField) => string, contact: AskedConta
     problems.push({ field: "email", reason: "emailMalformed" });
   else if (email !== contact.email) values.email = email;
   const ended = value("endedOn");
-  const endedOn = ended === "" ? null : parseTypedDate(ended);
+  const typedDate = ended === "" ? null : parseTypedDate(ended);
+  const endedOn = typedDate && /^\d{4}/.test(typedDate) ? typedDate : null;
   if (ended !== "" && endedOn === null) problems.push({ field: "endedOn", reason: "dateMalformed" });
   else if (kind === "paattynyt" || endedOn !== null) values.endedOn = endedOn;
   return { values, problems };

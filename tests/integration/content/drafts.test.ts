@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { createRecord, keepWorkingCopy, rebaseWorkingCopy, saveDraft } from "@/lib/content/drafts";
-import { findRecord, listRecords } from "@/lib/content/admin-queries";
+import { createRecord, keepAutosaved, keepWorkingCopy, rebaseWorkingCopy, saveDraft } from "@/lib/content/drafts";
+import { findRecord, listRecords, referencesForForm } from "@/lib/content/admin-queries";
 import { publishDraft } from "@/lib/content/life";
 import { findConflict } from "@/lib/content/history-queries";
 import type { Draft } from "@/lib/content/revisions";
 import { db } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
 import { actor, foreign, mll } from "@/tests/factories/actors";
-import { contactDraft } from "@/tests/factories/documents";
+import { contactDraft, serviceDraft } from "@/tests/factories/documents";
 
 const maija = actor("contributor", mll, "editor-maija");
 const pekka = actor("contributor", mll, "editor-pekka");
@@ -129,7 +129,60 @@ describe("saving a draft", () => {
   });
 });
 
+describe("what a form's script sends", () => {
+  it("after its editor's own saving is late, and comes back as no conflict with oneself", async () => {
+    const id = await newContact("Myöhästynyt");
+    const document = draftOf(id, { email: "maija@esimerkki.fi" });
+    expect(await keepAutosaved({ actor: maija, document, baseNumber: 1 })).not.toBeNull();
+    await saveDraft({ actor: maija, document, baseNumber: 1 });
+    expect(await keepAutosaved({ actor: maija, document, baseNumber: 1 })).toBeNull();
+    expect((await findRecord(maija, id))!.workingCopy).toBeNull();
+  });
+
+  it("after another's saving is kept, for the conflict to show", async () => {
+    const id = await newContact("Toinen ehti");
+    await saveDraft({ actor: pekka, document: draftOf(id, { note: { fi: "Pekan" } }), baseNumber: 1 });
+    const document = draftOf(id, { note: { fi: "Maijan" } });
+    expect(await keepAutosaved({ actor: maija, document, baseNumber: 1 })).not.toBeNull();
+    expect(await rebaseWorkingCopy({ actor: maija, recordId: id, how: "merge" })).toEqual({ both: ["note"] });
+    expect((await findRecord(maija, id))!.workingCopy!.document.note).toEqual({ fi: "Maijan" });
+  });
+});
+
+describe("a record's form", () => {
+  it("tells no name of a record that its editor may not refer to", async () => {
+    const { id: secret } = await createRecord({
+      actor: stranger,
+      noun: "service",
+      name: "Julkaisematon suunnitelma",
+      fields: { providers: [foreign] },
+    });
+    const id = await newContact("Utelias");
+    const { names } = await referencesForForm(maija, draftOf(id, { service: secret }));
+    expect(names.has(mll)).toBe(true);
+    expect(names.has(secret)).toBe(false);
+  });
+});
+
 describe("whose a record is", () => {
+  it("stays theirs whom its public version names, whatever a draft says", async () => {
+    const chief = actor("administrator", null);
+    const { id } = await createRecord({
+      actor: chief,
+      noun: "service",
+      name: "Yhteinen",
+      fields: { providers: [mll] },
+    });
+    const slug = id.slice("service-".length);
+    await saveDraft({ actor: chief, document: serviceDraft({ id, slug, providers: [mll, foreign] }), baseNumber: 1 });
+    await publishDraft({ actor: chief, recordId: id, number: 2 });
+    expect(await findRecord(stranger, id)).not.toBeNull();
+    await saveDraft({ actor: maija, document: serviceDraft({ id, slug, providers: [mll] }), baseNumber: 2 });
+    expect(await findRecord(stranger, id)).not.toBeNull();
+    await publishDraft({ actor: chief, recordId: id, number: 3 });
+    expect(await findRecord(stranger, id)).toBeNull();
+  });
+
   it("of a person is told by the first post that is published, and by no draft", async () => {
     const chief = actor("administrator", null);
     const person = await createRecord({ actor: chief, noun: "person", name: "Ilmari Esimerkki" });

@@ -16,9 +16,10 @@ import { findSharedPreview, sharePreview } from "@/lib/content/shared-preview";
 import { findService } from "@/lib/services/queries";
 import { instantInFinland } from "@/lib/platform/dates/finnish-clock";
 import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Forbidden } from "@/lib/platform/errors";
 import { actor, mll } from "@/tests/factories/actors";
-import { serviceDraft } from "@/tests/factories/documents";
+import { projectDraft, serviceDraft } from "@/tests/factories/documents";
 
 const author = actor("contributor");
 const publisher = actor("publisher");
@@ -137,6 +138,58 @@ describe("a plan", () => {
   });
 });
 
+describe("an older plan", () => {
+  const at = new Date(Date.now() + day);
+
+  it("puts back nothing that a newer publication has replaced", async () => {
+    const { id, slug, of } = await newService("Suunniteltu ensin");
+    await scheduleRecord({ ...of, wanted: { kind: "publish", number: 2, at } });
+    await saveDraft({
+      actor: author,
+      document: serviceDraft({ id, slug, name: { fi: "Korjattu heti" } }),
+      baseNumber: 2,
+    });
+    await publishDraft({ ...of, number: 3 });
+    await runDueSchedules(at);
+    expect(await nameOn(slug)).toMatchObject({ fi: "Korjattu heti" });
+    expect((await findRecord(publisher, id))!.schedules).toEqual([]);
+  });
+
+  it("leaves a plan of a newer version in force", async () => {
+    const { id, slug, of } = await publishedService("Ennen");
+    await saveDraft({ actor: author, document: serviceDraft({ id, slug, name: { fi: "Myöhemmin" } }), baseNumber: 2 });
+    await scheduleRecord({ ...of, wanted: { kind: "publish", number: 3, at } });
+    await publishDraft({ ...of, number: 2 });
+    expect(await runDueSchedules(at)).toBe(1);
+    expect(await nameOn(slug)).toMatchObject({ fi: "Myöhemmin" });
+  });
+
+  it("does not bring back what was withdrawn since", async () => {
+    const { id, slug, of } = await publishedService("Käytöstä pois");
+    await saveDraft({ actor: author, document: serviceDraft({ id, slug, name: { fi: "Palaisi" } }), baseNumber: 2 });
+    await scheduleRecord({ ...of, wanted: { kind: "publish", number: 3, at } });
+    await withdrawRecord({ ...of, reason: { fi: "Päättyi." }, successorId: null });
+    await runDueSchedules(at);
+    expect((await db.record.findUniqueOrThrow({ where: { id } })).state).toBe("withdrawn");
+  });
+
+  it("that breaks does not stop the others", async () => {
+    const broken = await newService("Rikkoutuva");
+    await scheduleRecord({ ...broken.of, wanted: { kind: "publish", number: 2, at } });
+    const other = await newService("Ehjä");
+    await scheduleRecord({ ...other.of, wanted: { kind: "publish", number: 2, at } });
+    await db.$executeRaw`ALTER TABLE "publication" ADD CONSTRAINT "test_breaks" CHECK ("record_id" <> ${Prisma.raw(`'${broken.id}'`)})`;
+    try {
+      expect(await runDueSchedules(at)).toBe(1);
+    } finally {
+      await db.$executeRaw`ALTER TABLE "publication" DROP CONSTRAINT "test_breaks"`;
+    }
+    expect(await nameOn(other.slug)).toMatchObject({ fi: "Ehjä" });
+    expect(await runDueSchedules(at)).toBe(1);
+    expect(await nameOn(broken.slug)).toMatchObject({ fi: "Rikkoutuva" });
+  });
+});
+
 describe("deleting", () => {
   it("takes the page away for thirty days, and brings it back as it was", async () => {
     const { id, slug, of } = await publishedService("Poistuva");
@@ -151,6 +204,37 @@ describe("deleting", () => {
     expect(await purgeDeleted(new Date(Date.now() + 31 * day))).toBe(1);
     expect(await db.record.count({ where: { id } })).toBe(0);
     expect(await db.auditEvent.count({ where: { recordId: id, action: "record.purged" } })).toBe(1);
+  });
+
+  it("ends the previews that were shared", async () => {
+    const { id, of } = await newService("Jaettu ja poistettu");
+    const shared = await sharePreview({ actor: author, recordId: id, number: 2 });
+    if (shared.status !== "shared") throw new Error("not shared");
+    await deleteRecord(of);
+    expect(await findSharedPreview(shared.token)).toBeNull();
+    await undeleteRecord(of);
+    expect(await findSharedPreview(shared.token)).toBeNull();
+  });
+
+  it("is not undone while what the page refers to is gone", async () => {
+    const chief = actor("administrator", null);
+    const project = await createRecord({
+      actor: chief,
+      noun: "project",
+      name: "Poistuva hanke",
+      fields: { roles: [{ organization: mll, role: "leadImplementer" }] },
+    });
+    const document = projectDraft({ id: project.id, slug: project.id.slice("project-".length) });
+    await saveDraft({ actor: chief, document, baseNumber: 1 });
+    expect((await publishDraft({ actor: chief, recordId: project.id, number: 2 })).status).toBe("published");
+    const { id, slug, of } = await newService("Hankkeen palvelu");
+    await saveDraft({ actor: author, document: serviceDraft({ id, slug, projects: [project.id] }), baseNumber: 2 });
+    expect((await publishDraft({ ...of, number: 3 })).status).toBe("published");
+    await deleteRecord(of);
+    await deleteRecord({ actor: chief, recordId: project.id });
+    expect((await undeleteRecord(of)).status).toBe("undeleteBlocked");
+    await undeleteRecord({ actor: chief, recordId: project.id });
+    expect((await undeleteRecord(of)).status).toBe("restored");
   });
 
   it("is refused while a public page refers to the record", async () => {

@@ -53,6 +53,15 @@ describe("a record's form", () => {
     expect(document.roles).toEqual([]);
   });
 
+  it("takes away the row whose button was pressed, also when a row before it was emptied", () => {
+    const sent = formOf({ "goals.0.fi": "eka", "goals.1.fi": " ", "goals.2.fi": "toka", "goals.3.fi": "kolmas" });
+    const document = readRecordForm("project", "project-a", sent, { keepsEmptyRows: true });
+    const { goals } = withRowAction(document, { act: "remove", path: "goals.2" });
+    expect((goals as unknown[]).filter((goal) => goal)).toEqual([{ fi: "eka" }, { fi: "kolmas" }]);
+    const far = formOf({ "goals.999999.fi": "kaukana" });
+    expect(() => readRecordForm("project", "project-a", far, { keepsEmptyRows: true })).toThrow(TooManyRows);
+  });
+
   it("keeps the id of a name that was left as it was, and the words of one that was changed", () => {
     const shown = { "parent~id": "project-perhekainuu", "parent~name": "PerheKainuu" };
     expect(read({ ...shown, parent: "PerheKainuu" }).parent).toBe("project-perhekainuu");

@@ -107,6 +107,21 @@ describe("what a browser's editor sends", () => {
     expect(plain(text)).toEqual(['"text":"ulompi"', '"text":"sisempi"', '"text":"solu"']);
   });
 
+  it("is never cut: what is too long stays in the draft, for publishing to tell of", () => {
+    const item = { type: "listItem", content: [{ type: "paragraph", content: [{ type: "text", text: "kohta" }] }] };
+    const long = "sana ".repeat(3_000);
+    const sent = {
+      type: "doc",
+      content: [
+        { type: "bulletList", content: Array(300).fill(item) },
+        ...Array(1_200).fill({ type: "paragraph", content: [{ type: "text", text: "rivi" }] }),
+        { type: "paragraph", content: [{ type: "text", text: long }] },
+      ],
+    };
+    expect(richTextOfEditor(sent)).toEqual(sent);
+    expect(richTextSchema.safeParse(sent).success).toBe(false);
+  });
+
   it("drops links that are no links, marks that are none of ours, and attributes", () => {
     const marks = [
       { type: "link", attrs: { href: "jAvAsCrIpT:alert(1)", onclick: "x" } },

@@ -28,7 +28,9 @@ it.each([
   ["31.2.2026", null],
   ["13/2026", null],
   ["ensi vuonna", null],
-  ["..", null],
+  ["maaliskuussa 2021", "2021-03"],
+  ["elokuu", "XXXX-08"],
+  ["hanhikuu 2021", null],
   ["", null],
 ])("the date %s is %s", (typed, edtf) => {
   expect(parseTypedDate(typed)).toBe(edtf);

@@ -11,6 +11,7 @@ import { RecordHeader } from "@/components/admin/record-header";
 import { RestoredNotice } from "@/components/admin/restored-notice";
 import { WritingHints } from "@/components/admin/client/writing-hints";
 import { adminMessages } from "@/lib/platform/i18n/admin-messages";
+import { BothChanged } from "@/components/admin/both-changed";
 import { ReferringList } from "@/components/admin/referring-list";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
 import { findRecord, findReferring, referencesForForm } from "@/lib/content/admin-queries";
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RecordPage({ params, searchParams }: Props) {
   const { editor, record } = await load((await params).id);
-  const { tehty = null, ongelma = null } = firstValues(await searchParams);
+  const { tehty = null, ongelma = null, molemmat = null } = firstValues(await searchParams);
   const document = record.workingCopy?.document ?? record.latest.document;
   const baseNumber = record.workingCopy?.baseNumber ?? record.latest.number;
   const [obstacles, references, names, images] = await Promise.all([
@@ -55,6 +56,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
     <>
       <RecordHeader record={record} names={names} />
       <OutcomeNotice done={tehty} problem={ongelma}>
+        {tehty === "merged" && <BothChanged noun={record.noun} fields={molemmat?.split(",") ?? []} />}
         {ongelma === "referred" && <ReferringList records={await findReferring(record.id)} />}
       </OutcomeNotice>
       {record.workingCopy && (
