@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
+import { auditActions, type AuditAction } from "@/lib/platform/audit-actions";
 
-/** An audit event's action in Finnish; one that has no words yet stands as its code. */
+const isKnown = (action: string): action is AuditAction => (auditActions as readonly string[]).includes(action);
+
+/** An audit event's action in Finnish; one of an older portal, which has no words now, stands as its code. */
 export function useActionName(): (action: string) => string {
   const t = useTranslations("admin.audit.actionName");
-  return (action) => (t.has(action as "record.published") ? t(action as "record.published") : action);
+  return (action) => (isKnown(action) ? t(action) : action);
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import { Logo } from "@/components/layout/logo";
 import { SignOutButton } from "@/components/admin/editors/sign-out-button";
 import { adminPaths } from "@/lib/admin-paths";
@@ -31,6 +32,26 @@ export function AdminShell({ editor, children }: Props) {
     { href: adminPaths.exports(), label: transfer("exportItem") },
     ...(editor && mindsEditors(editor) ? [{ href: adminPaths.editors(), label: session("editors") }] : []),
   ];
+  const list = items.map(({ href, label }) => (
+    <li key={href}>
+      <a href={href} className={link}>
+        {label}
+      </a>
+    </li>
+  ));
+  const own = (
+    <>
+      <a href={paths.home()} className={link}>
+        {t("publicSite")}
+      </a>
+      {editor && (
+        <a href={adminPaths.ownAccount()} className={link}>
+          {t("signedInAs", { name: editor.name })}
+        </a>
+      )}
+      {editor && <SignOutButton label={session("signOut")} />}
+    </>
+  );
   return (
     <>
       <a
@@ -46,29 +67,23 @@ export function AdminShell({ editor, children }: Props) {
             {t("siteName")}
           </a>
           {editor && (
-            <nav aria-label={t("navigation")} className="w-full lg:w-auto">
-              <ul className="flex flex-wrap gap-x-6">
-                {items.map(({ href, label }) => (
-                  <li key={href}>
-                    <a href={href} className={link}>
-                      {label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+            <details className="ml-auto open:w-full lg:hidden">
+              <summary className="inline-flex min-h-11 list-none items-center gap-1 font-semibold [&::-webkit-details-marker]:hidden">
+                <Icon name="menu" />
+                {t("menu")}
+              </summary>
+              <nav aria-label={t("navigation")} className="border-t border-border/50 py-2">
+                <ul className="grid grid-cols-2">{list}</ul>
+              </nav>
+              <div className="grid grid-cols-2 border-t border-border/50 py-2">{own}</div>
+            </details>
+          )}
+          {editor && (
+            <nav aria-label={t("navigation")} className="hidden lg:block">
+              <ul className="flex flex-wrap gap-x-6">{list}</ul>
             </nav>
           )}
-          <div className="flex flex-wrap items-center gap-x-6 lg:ml-auto">
-            <a href={paths.home()} className={link}>
-              {t("publicSite")}
-            </a>
-            {editor && (
-              <a href={adminPaths.ownAccount()} className={link}>
-                {t("signedInAs", { name: editor.name })}
-              </a>
-            )}
-            {editor && <SignOutButton label={session("signOut")} />}
-          </div>
+          <div className={`flex-wrap items-center gap-x-6 lg:ml-auto lg:flex ${editor ? "hidden" : "flex"}`}>{own}</div>
         </div>
       </header>
       <main

@@ -2,16 +2,14 @@ import { useTranslations } from "next-intl";
 import { SelectField, SubmitButton, TextField } from "@/components/ui/fields";
 import { adminPaths } from "@/lib/admin-paths";
 import type { AuditFilters as Filters } from "@/lib/audit/admin-queries";
-import { adminMessages } from "@/lib/platform/i18n/admin-messages";
+import { auditActions } from "@/lib/platform/audit-actions";
 import { control, Labelled } from "@/components/ui/labelled";
 import { useActionName } from "./action-name";
 
 export function AuditFilters({ filters }: { filters: Filters }) {
   const t = useTranslations("admin.audit");
   const nameOf = useActionName();
-  const actions = Object.entries(adminMessages.audit.actionName).flatMap(([noun, verbs]) =>
-    Object.keys(verbs).map((verb) => `${noun}.${verb}`),
-  );
+  const choices = auditActions.map((value) => ({ value, label: nameOf(value) }));
   return (
     <form method="get" action={adminPaths.log()} className="grid items-end gap-4 sm:grid-cols-3">
       <TextField name="tekija" label={t("actor")} value={filters.actorName} />
@@ -21,7 +19,7 @@ export function AuditFilters({ filters }: { filters: Filters }) {
         label={t("action")}
         any={t("anyAction")}
         value={filters.action}
-        choices={actions.map((value) => ({ value, label: nameOf(value) }))}
+        choices={choices.sort((a, b) => a.label.localeCompare(b.label, "fi"))}
       />
       <Day name="alkaen" label={t("from")} value={filters.from} />
       <Day name="asti" label={t("to")} value={filters.to} />

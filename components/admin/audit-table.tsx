@@ -4,6 +4,7 @@ import { adminPaths } from "@/lib/admin-paths";
 import type { AuditPage } from "@/lib/audit/admin-queries";
 import { formatMoment } from "@/lib/platform/format/moment";
 import { useActionName } from "./action-name";
+import { useAuditDetail } from "./audit-detail";
 import { useActorName } from "./actor-name";
 
 /** Who did what to which record; before and after stand in the versions that the event names. */
@@ -11,6 +12,7 @@ export function AuditTable({ page }: { page: AuditPage }) {
   const t = useTranslations("admin.audit");
   const nameOf = useActorName(page.names);
   const actionOf = useActionName();
+  const detailOf = useAuditDetail(page);
   const head = (["at", "who", "what", "record", "detail"] as const).map((key) => t(`columns.${key}`));
   return (
     <DataTable caption={t("title")} head={head}>
@@ -28,18 +30,11 @@ export function AuditTable({ page }: { page: AuditPage }) {
                   {t("changes")}
                 </a>
               )}
-              <span className="text-soft">{detailText(rest)}</span>
+              <span className="text-soft">{detailOf(rest)}</span>
             </td>
           </tr>
         );
       })}
     </DataTable>
   );
-}
-
-function detailText(detail: Record<string, unknown>): string {
-  return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([key, value]) => `${key}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
-    .join(", ");
 }

@@ -32,13 +32,20 @@ export async function listAuditEvents(actor: EditorActor, filters: AuditFilters,
       take: eventsOnPage,
     }),
   ]);
-  const recordIds = events.flatMap(({ recordId }) => recordId ?? []);
+  const told = events.map(({ detail }) => JSON.stringify(detail).match(/"[a-z]+-[a-z0-9-]+"/g) ?? []);
+  const ids = told.flat().map((id) => id.slice(1, -1));
   const [names, records] = await Promise.all([
-    listActorNames(
-      events.map(({ actorId }) => actorId),
-      client,
-    ),
-    client.record.findMany({ where: { id: { in: recordIds } }, select: { id: true, title: true } }),
+    listActorNames([...events.map(({ actorId }) => actorId), ...ids], client),
+    client.record.findMany({
+      where: {
+        OR: [
+          { id: { in: events.flatMap(({ recordId }) => recordId ?? []) } },
+          // What an event mentions besides its own record may be nobody's business but its keepers'.
+          { id: { in: ids }, state: "published" },
+        ],
+      },
+      select: { id: true, title: true },
+    }),
   ]);
   const titles: ReadonlyMap<string, string> = new Map(records.map(({ id, title }) => [id, title]));
   return { total, pages: Math.max(1, Math.ceil(total / eventsOnPage)), events, names, titles };

@@ -1,6 +1,7 @@
 import type { PrismaClient, RecordState } from "@/lib/platform/generated/prisma/client";
 import type { EditorActor } from "@/lib/editors/roles";
 import { indexRecords } from "@/lib/search/indexing";
+import type { AuditAction } from "@/lib/platform/audit-actions";
 import type { AuditEntry, Change } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import type { LocalizedText } from "./document-parts";
@@ -171,7 +172,7 @@ export function undeleteRecord({ actor, recordId }: OfRecord, client?: PrismaCli
 
 function quiet<T extends { status: string }>(
   result: T,
-  action: string,
+  action: AuditAction,
   recordId: string,
   detail: Record<string, string | number>,
 ): Change<T> {

@@ -1,5 +1,5 @@
 import "server-only";
-import { command } from "@/lib/platform/command";
+import { command, type AuditEntry } from "@/lib/platform/command";
 import { db } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { hashToken } from "@/lib/platform/secret-token";
@@ -30,7 +30,7 @@ export async function acceptInvitation({ token, password, headers, now = new Dat
     async (tx) => {
       if (!(await takeLink(tx, "invitation", hashToken(token), now))) return { refused: false };
       await tx.editor.update({ where: { id: editor.id }, data: { passwordHash } });
-      const audit = { action: "editor.invitationAccepted", recordId: null, detail: { way: "password" } };
+      const audit: AuditEntry = { action: "editor.invitationAccepted", recordId: null, detail: { way: "password" } };
       return { result: true, audit: [audit], touched: [] };
     },
     { client },

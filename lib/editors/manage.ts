@@ -5,6 +5,7 @@ import { writeLetter } from "@/lib/mail/letters";
 import { mailOrigin } from "@/lib/mail/origin";
 import { queueMail } from "@/lib/mail/outbox";
 import { command, type Actor, type Change, type Refusal } from "@/lib/platform/command";
+import type { AuditAction } from "@/lib/platform/audit-actions";
 import { db, type Database } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
@@ -150,7 +151,7 @@ export async function removeSecondStep(tx: Database, editor: { id: string; email
 
 type Detail = Record<string, Grant[]>;
 
-const done = (editorId: string, action: string, detail: Detail = {}): Change<ManageOutcome> => ({
+const done = (editorId: string, action: AuditAction, detail: Detail = {}): Change<ManageOutcome> => ({
   result: { status: "done", editorId },
   audit: [{ action, recordId: null, detail: { editorId, ...detail } }],
   touched: [],

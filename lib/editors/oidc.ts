@@ -1,7 +1,7 @@
 import "server-only";
 import * as oauth from "oauth4webapi";
 import { adminPaths } from "@/lib/admin-paths";
-import { command } from "@/lib/platform/command";
+import { command, type AuditEntry } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { hashToken } from "@/lib/platform/secret-token";
@@ -109,7 +109,7 @@ export async function finishOidc(
       await endSessionOf(tx, headers);
       const browser = browserName(headers);
       const begun = await beginSession(tx, { editorId: editor.id, browser, now, hasSecondStep: true });
-      const audit = { action: "editor.signedIn", recordId: null, detail: { way: "oidc", providerId } };
+      const audit: AuditEntry = { action: "editor.signedIn", recordId: null, detail: { way: "oidc", providerId } };
       return { result: begun, audit: [audit], touched: [] };
     },
     { client },
@@ -184,7 +184,7 @@ async function editorOf({ claims: { iss: issuer, sub: subject }, invitationHash,
       const taken = await takeLink(tx, "invitation", invitationHash, now);
       if (!taken) return { refused: null };
       await tx.editorIdentity.create({ data: { issuer, subject, editorId: taken, createdAt: now } });
-      const audit = { action: "editor.invitationAccepted", recordId: null, detail: { way: "oidc" } };
+      const audit: AuditEntry = { action: "editor.invitationAccepted", recordId: null, detail: { way: "oidc" } };
       return { result: taken, audit: [audit], touched: [] };
     },
     { client },

@@ -1,7 +1,7 @@
 import "server-only";
 import { adminPaths } from "@/lib/admin-paths";
 import { mailOrigin } from "@/lib/mail/origin";
-import { command } from "@/lib/platform/command";
+import { command, type AuditEntry } from "@/lib/platform/command";
 import { db } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { issueLink } from "./links";
@@ -37,7 +37,7 @@ export async function resetSecondStepByOperator(email: string, client: PrismaCli
     operator,
     async (tx) => {
       await removeSecondStep(tx, editor);
-      const audit = { action: "editor.secondStepReset", recordId: null, detail: { editorId: editor.id } };
+      const audit: AuditEntry = { action: "editor.secondStepReset", recordId: null, detail: { editorId: editor.id } };
       return { result: true, audit: [audit], touched: [] };
     },
     { client },
@@ -70,7 +70,7 @@ export async function keepOidcProvider({ id, ...data }: ProviderInput, client: P
     operator,
     async (tx) => {
       await tx.oidcProvider.upsert({ where: { id }, create: { id, ...data }, update: { ...data, disabledAt: null } });
-      const audit = { action: "oidc.providerKept", recordId: null, detail: { id, issuer: data.issuer } };
+      const audit: AuditEntry = { action: "oidc.providerKept", recordId: null, detail: { id, issuer: data.issuer } };
       return { result: null, audit: [audit], touched: [] };
     },
     { client },

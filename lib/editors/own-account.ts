@@ -3,7 +3,7 @@ import { adminPaths } from "@/lib/admin-paths";
 import { writeLetter } from "@/lib/mail/letters";
 import { mailOrigin } from "@/lib/mail/origin";
 import { queueMail } from "@/lib/mail/outbox";
-import { command } from "@/lib/platform/command";
+import { command, type AuditEntry } from "@/lib/platform/command";
 import { db } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { hashPassword, verifyPassword } from "./password";
@@ -53,7 +53,7 @@ export async function changeOwnPassword(
       await endSessions(tx, actor.id, id);
       const link = mailOrigin() + adminPaths.askPassword();
       await queueMail(tx, writeLetter("passwordChanged", actor, { link }));
-      const audit = { action: "editor.passwordChanged", recordId: null, detail: {} };
+      const audit: AuditEntry = { action: "editor.passwordChanged", recordId: null, detail: {} };
       return { result: { status: "changed" }, audit: [audit], touched: [] };
     },
     { client },

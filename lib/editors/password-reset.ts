@@ -4,7 +4,7 @@ import { adminPaths } from "@/lib/admin-paths";
 import { writeLetter } from "@/lib/mail/letters";
 import { mailOrigin } from "@/lib/mail/origin";
 import { queueMail } from "@/lib/mail/outbox";
-import { command } from "@/lib/platform/command";
+import { command, type AuditEntry } from "@/lib/platform/command";
 import { db } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { hashToken } from "@/lib/platform/secret-token";
@@ -36,7 +36,7 @@ async function sendLink(email: string, { headers, now, client }: Required<Omit<A
     async (tx) => {
       const link = mailOrigin() + adminPaths.newPassword(await issueLink(tx, "passwordReset", editor.id, now));
       await queueMail(tx, writeLetter("passwordReset", editor, { link }));
-      const audit = { action: "editor.passwordResetAsked", recordId: null, detail: {} };
+      const audit: AuditEntry = { action: "editor.passwordResetAsked", recordId: null, detail: {} };
       return { result: null, audit: [audit], touched: [] };
     },
     { client },
@@ -66,7 +66,7 @@ export async function resetPassword({
       await endSessions(tx, editor.id);
       const link = mailOrigin() + adminPaths.askPassword();
       await queueMail(tx, writeLetter("passwordChanged", editor, { link }));
-      const audit = { action: "editor.passwordReset", recordId: null, detail: {} };
+      const audit: AuditEntry = { action: "editor.passwordReset", recordId: null, detail: {} };
       return { result: { status: "changed" }, audit: [audit], touched: [] };
     },
     { client },

@@ -1,5 +1,5 @@
 import "server-only";
-import { command, type Change, type Refusal } from "@/lib/platform/command";
+import { command, type Change, type Refusal, type AuditEntry } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { queueMail } from "@/lib/mail/outbox";
@@ -136,7 +136,7 @@ export async function beginRenewal({ id, actor }: Session, client: PrismaClient 
     actor,
     async (tx) => {
       await tx.editorSession.updateMany({ where: { id }, data: { newTotpSecret: sealed } });
-      const audit = { action: "editor.secondStepRenewalBegun", recordId: null, detail: {} };
+      const audit: AuditEntry = { action: "editor.secondStepRenewalBegun", recordId: null, detail: {} };
       return { result: null, audit: [audit], touched: [] };
     },
     { client },
@@ -158,7 +158,7 @@ export async function finishRenewal(
       await endSessions(tx, actor.id, id);
       await queueMail(tx, writeLetter("secondStepChanged", actor));
       const codes = await renewRecoveryCodes(tx, key, actor.id);
-      const audit = { action: "editor.secondStepRenewed", recordId: null, detail: {} };
+      const audit: AuditEntry = { action: "editor.secondStepRenewed", recordId: null, detail: {} };
       return { result: codes, audit: [audit], touched: [] };
     },
     { client },
@@ -172,7 +172,11 @@ export async function newRecoveryCodes({ actor }: Session, client: PrismaClient 
     actor,
     async (tx) => {
       const codes = await renewRecoveryCodes(tx, key, actor.id);
-      const audit = { action: "editor.recoveryCodesRenewed", recordId: null, detail: { count: codes.length } };
+      const audit: AuditEntry = {
+        action: "editor.recoveryCodesRenewed",
+        recordId: null,
+        detail: { count: codes.length },
+      };
       return { result: codes, audit: [audit], touched: [] };
     },
     { client },

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { command } from "@/lib/platform/command";
+import { command, type AuditEntry } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { hashToken, newToken } from "@/lib/platform/secret-token";
@@ -73,7 +73,7 @@ export async function endOwnSessions({ id, actor }: Session, which: string | nul
     async (tx) => {
       const others = which === null ? { not: id } : which;
       const { count } = await tx.editorSession.deleteMany({ where: { editorId: actor.id, id: others } });
-      const audit = { action: "editor.sessionsEnded", recordId: null, detail: { count } };
+      const audit: AuditEntry = { action: "editor.sessionsEnded", recordId: null, detail: { count } };
       return { result: count, audit: [audit], touched: [] };
     },
     { client },

@@ -1,5 +1,5 @@
 import "server-only";
-import { command } from "@/lib/platform/command";
+import { command, type AuditEntry } from "@/lib/platform/command";
 import { db } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { browserName } from "./browser";
@@ -50,7 +50,7 @@ export async function beginHalfSession(
       const newSecret = editor.totpSecret ? null : seal(key, newTotpSecret());
       const browser = browserName(headers);
       const token = await beginSession(tx, { editorId: editor.id, browser, now, newTotpSecret: newSecret });
-      const audit = { action: "editor.firstStep", recordId: null, detail: {} };
+      const audit: AuditEntry = { action: "editor.firstStep", recordId: null, detail: {} };
       return { result: token, audit: [audit], touched: [] };
     },
     { client },

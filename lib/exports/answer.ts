@@ -2,7 +2,7 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { nouns, type Noun } from "@/lib/content/document-parts";
 import type { EditorActor } from "@/lib/editors/roles";
-import { command } from "@/lib/platform/command";
+import { command, type AuditEntry } from "@/lib/platform/command";
 import { downloadResponse, fileNotFound } from "@/lib/platform/http/download";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { listForExport, titlesIn } from "./admin-queries";
@@ -51,6 +51,6 @@ export async function answerJson(actor: EditorActor, query: URLSearchParams): Pr
 
 /** Whoever takes out people's addresses leaves a trace. */
 function noteExport(actor: EditorActor, detail: { form: string; noun: string; count: number }): Promise<null> {
-  const audit = { action: "records.exported", recordId: null, detail };
+  const audit: AuditEntry = { action: "records.exported", recordId: null, detail };
   return command(actor, () => Promise.resolve({ result: null, audit: [audit], touched: [] }));
 }

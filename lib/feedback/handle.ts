@@ -5,6 +5,7 @@ import { assertMay, may, type EditorCommand } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
 import { queueMail } from "@/lib/mail/outbox";
 import { pathsIn } from "@/lib/paths";
+import type { AuditAction } from "@/lib/platform/audit-actions";
 import { command, type Change, type Refusal } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import type { Feedback, FeedbackStatus, PrismaClient } from "@/lib/platform/generated/prisma/client";
@@ -41,7 +42,11 @@ async function handle<T>(
   );
 }
 
-const audited = (action: string, { id, recordId, kind }: Feedback, detail: Record<string, string | number> = {}) => ({
+const audited = (
+  action: AuditAction,
+  { id, recordId, kind }: Feedback,
+  detail: Record<string, string | number> = {},
+) => ({
   action,
   recordId,
   detail: { feedbackId: String(id), kind, ...detail },

@@ -1,9 +1,10 @@
 import { db, type Database } from "./db";
+import type { AuditAction } from "./audit-actions";
 import type { Prisma, PrismaClient } from "./generated/prisma/client";
 
 export type Actor = { id: string };
 
-export type AuditEntry = { action: string; recordId: string | null; detail: Prisma.InputJsonObject };
+export type AuditEntry = { action: AuditAction; recordId: string | null; detail: Prisma.InputJsonObject };
 
 /** What a change must say of itself: its result, what to enter in the audit log, and which addresses now read otherwise. */
 export type Change<T> = { result: T; audit: [AuditEntry, ...AuditEntry[]]; touched: string[] };

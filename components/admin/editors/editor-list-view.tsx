@@ -29,11 +29,11 @@ export function EditorListView({ editors, places }: Props) {
       <DataTable caption={t("list.caption")} head={head}>
         {editors.map((editor) => (
           <tr key={editor.id}>
-            <th scope="row">
+            <th scope="row" className="min-w-48">
               <a href={adminPaths.editor(editor.id)} className="min-h-11 font-semibold">
                 {editor.name}
               </a>
-              <span className="block break-all text-soft">{editor.email}</span>
+              <span className="block break-words text-soft">{editor.email}</span>
             </th>
             <td>
               <GrantList grants={editor.grants} places={places} />

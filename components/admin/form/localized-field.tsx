@@ -41,7 +41,7 @@ export function LocalizedField({ field, path, value, context, label }: FieldProp
             lang={locale}
             defaultValue={text}
             rows={Math.min(8, Math.max(1, Math.ceil(text.length / 70)))}
-            className={control}
+            className={`${control} [field-sizing:content]`}
           />
         )}
       </FieldFrame>

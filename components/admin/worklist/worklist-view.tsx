@@ -61,6 +61,7 @@ export function WorklistView({ parts, counts, outcome, mayManagePrivacy }: Props
             <Tool key="poorest" href={adminPaths.poorest()} label={t("tools.poorest")} />,
             <Tool key="readability" href={adminPaths.readability()} label={t("tools.readability")} />,
             <Tool key="links" href={adminPaths.links({ nayta: "all" })} label={t("tools.links")} />,
+            <Tool key="feedback" href={adminPaths.feedback()} label={t("tools.feedback")} />,
             <Tool key="misses" href={adminPaths.misses()} label={t("tools.misses")} />,
             ...(mayManagePrivacy
               ? [<Tool key="privacy" href={adminPaths.privacy()} label={t("tools.privacy")} />]

@@ -95,14 +95,16 @@ async function keepAnswer(tx: Database, { answer, actor, requestId, checkedBy, n
     const check = await recordCheck(tx, { actor, recordId: contactId, checkedOn: dayInFinland(now), checkedBy });
     if (check.status !== "changed") return null;
     const detail = { number: check.number, checkedBy };
-    return { audit: { action: "record.checked", recordId: contactId, detail }, touched: check.touched };
+    return kept({ action: "record.checked", recordId: contactId, detail }, check.touched);
   }
   const draft = corrected((await findRevision(tx, contactId, latest))!.document, answer.values);
   const number = await addRevision(tx, { actor, document: draft, baseNumber: latest, note: "confirmation" }, latest);
   await tx.contactCorrection.create({ data: { requestId, contactId, revisionNumber: number, createdAt: now } });
   const detail = { number, fields: Object.keys(answer.values) };
-  return { audit: { action: "confirmation.corrected", recordId: contactId, detail }, touched: [] as string[] };
+  return kept({ action: "confirmation.corrected", recordId: contactId, detail }, []);
 }
+
+const kept = (audit: AuditEntry, touched: string[]) => ({ audit, touched });
 
 /** The document as it should read; the source's own spelling of a value goes with the value. */
 function corrected(document: Draft, { title, phone, email, endedOn }: Correction): Draft {

@@ -1,7 +1,7 @@
 import { admits } from "@/lib/content/owners";
 import type { EditorActor } from "@/lib/editors/roles";
 import { queueMail } from "@/lib/mail/outbox";
-import { command } from "@/lib/platform/command";
+import { command, type AuditEntry } from "@/lib/platform/command";
 import { addDays } from "@/lib/platform/dates/partial-date";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import type { Database } from "@/lib/platform/db";
@@ -78,9 +78,6 @@ export async function askWithin(tx: Database, { recordId, requestedById, origin,
     data: { tokenHash: hashToken(token), recordId, recipient, mailId, requestedById, createdAt: now, expiresAt },
     select: { id: true },
   });
-  const detail = { requestId: String(id) };
-  const audit: [{ action: string; recordId: string; detail: typeof detail }] = [
-    { action: "confirmation.asked", recordId, detail },
-  ];
+  const audit: [AuditEntry] = [{ action: "confirmation.asked", recordId, detail: { requestId: String(id) } }];
   return { result: { status: "asked", recipient } as AskOutcome, audit, touched: [] as string[] };
 }
