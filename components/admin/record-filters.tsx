@@ -7,7 +7,7 @@ import { nouns } from "@/lib/content/document-parts";
 export function RecordFilters({ filters }: { filters: Filters }) {
   const t = useTranslations("admin.records");
   return (
-    <form method="get" action={adminPaths.records()} className="flex flex-wrap items-end gap-4">
+    <form method="get" action={adminPaths.records()} className="grid items-end gap-4 sm:grid-cols-3 lg:grid-cols-4">
       <TextField name="haku" label={t("words")} value={filters.words} />
       <SelectField
         name="laji"

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { adminPaths } from "@/lib/admin-paths";
 import { paths } from "@/lib/paths";
 import { inDatabase, makeEditor, signInAs } from "./signed-in";
@@ -64,6 +64,60 @@ test("an editor alone makes a service, mends what stands in the way, and publish
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page.getByRole("heading", { name: "Tervetuloa" })).toBeVisible();
   await expect(page.getByText("Kahvi on valmiina.")).toBeVisible();
+});
+
+/** Presses Tab until something has the focus: what cannot be reached so fails. */
+async function tabTo(page: Page, target: Locator) {
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(target).toBeFocused();
+}
+
+/** As Word puts a heading, a list and a sentence on the clipboard. */
+const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0cm}</style></head><body>
+<h2 style='mso-outline-level:2'><span style='color:#2F5496'>Mitä otat mukaan<o:p></o:p></span></h2>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span></span><![endif]>sisäkengät<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span></span><![endif]>eväät<o:p></o:p></p>
+<p class=MsoNormal><b style='mso-bidi-font-weight:normal'>Tervetuloa</b> <a href="javascript:alert(1)">mukaan</a>!<img src="file:///C:/kuva.png" onerror="alert(1)"><script>alert(1)</script></p></body></html>`;
+
+test("with the keyboard alone: a record is made, a text from Word is cleaned, and what is wrong is found", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, await makeEditor("Nelli Näppäimistö", { role: "publisher", organizationId: mll }));
+  await page.goto(adminPaths.newRecord());
+  await tabTo(page, page.getByLabel("Mitä luot?"));
+  await page.keyboard.type("tapa");
+  await expect(page.getByLabel("Mitä luot?")).toHaveValue("event");
+  await tabTo(page, page.getByLabel("Nimi tai otsikko"));
+  await page.keyboard.type(`Metsäretki ${run}`);
+  await page.keyboard.press("Enter");
+  await expect(told(page)).toBeFocused();
+
+  const text = page.getByRole("textbox", { name: "Kuvaus", exact: true });
+  await tabTo(page, text);
+  await text.evaluate((element, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", html);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, fromWord);
+  await expect(text.getByRole("heading", { name: "Mitä otat mukaan" })).toBeVisible();
+  await expect(text.getByRole("listitem")).toHaveText(["sisäkengät", "eväät"]);
+  await expect(text.locator("strong")).toHaveText("Tervetuloa");
+  await expect(text.locator("[style], [class^=Mso], script, img, a[href^=javascript]")).toHaveCount(0);
+
+  await tabTo(page, page.getByRole("button", { name: "Tallenna ja julkaise" }));
+  await page.keyboard.press("Enter");
+  await expect(told(page)).toBeFocused();
+  await expect(told(page)).toContainText("Julkaisu ei onnistunut");
+  const obstacle = page.locator("#esteet").getByRole("link").first();
+  await tabTo(page, obstacle);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const wrong = page.locator((await obstacle.getAttribute("href"))!.replaceAll(".", "\\."));
+  expect(await wrong.evaluate((field) => field.contains(document.activeElement))).toBe(true);
 });
 
 test("a contact is corrected without scripts, seen beside the page it will be, and compared word by word", async ({
