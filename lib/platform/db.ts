@@ -11,6 +11,8 @@ export function connect(url: string | undefined): PrismaClient {
     max: 10,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
+    // A database that hangs ends no statement itself.
+    query_timeout: 32_000,
   });
   return new PrismaClient({ adapter });
 }
