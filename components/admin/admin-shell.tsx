@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Icon } from "@/components/ui/icon";
+import { FoldedMenu } from "@/components/layout/folded-menu";
 import { Logo } from "@/components/layout/logo";
+import { MenuItems, menuLink } from "@/components/layout/menu-items";
 import { SignOutButton } from "@/components/admin/editors/sign-out-button";
 import { adminPaths } from "@/lib/admin-paths";
 import { scopeOf } from "@/lib/editors/policy";
@@ -13,8 +14,6 @@ type Props = {
   editor: Pick<EditorActor, "name" | "grants"> | null;
   children: ReactNode;
 };
-
-const link = "inline-flex min-h-11 items-center text-ink no-underline hover:underline visited:text-ink";
 
 const mindsEditors = ({ grants }: Pick<EditorActor, "grants">) => scopeOf({ grants }, "editor.manage").length > 0;
 
@@ -32,20 +31,14 @@ export function AdminShell({ editor, children }: Props) {
     { href: adminPaths.exports(), label: transfer("exportItem") },
     ...(editor && mindsEditors(editor) ? [{ href: adminPaths.editors(), label: session("editors") }] : []),
   ];
-  const list = items.map(({ href, label }) => (
-    <li key={href}>
-      <a href={href} className={link}>
-        {label}
-      </a>
-    </li>
-  ));
+  const list = <MenuItems items={items} />;
   const own = (
     <>
-      <a href={paths.home()} className={link}>
+      <a href={paths.home()} className={menuLink}>
         {t("publicSite")}
       </a>
       {editor && (
-        <a href={adminPaths.ownAccount()} className={link}>
+        <a href={adminPaths.ownAccount()} className={menuLink}>
           {t("signedInAs", { name: editor.name })}
         </a>
       )}
@@ -62,21 +55,17 @@ export function AdminShell({ editor, children }: Props) {
       </a>
       <header className="border-b-4 border-spruce bg-surface">
         <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
-          <a href={adminPaths.home()} className={`${link} gap-2 text-lg font-bold tracking-tight`}>
+          <a href={adminPaths.home()} className={`${menuLink} gap-2 text-lg font-bold tracking-tight`}>
             <Logo />
             {t("siteName")}
           </a>
           {editor && (
-            <details className="ml-auto open:w-full lg:hidden">
-              <summary className="inline-flex min-h-11 list-none items-center gap-1 font-semibold [&::-webkit-details-marker]:hidden">
-                <Icon name="menu" />
-                {t("menu")}
-              </summary>
+            <FoldedMenu label={t("menu")} className="ml-auto">
               <nav aria-label={t("navigation")} className="border-t border-border/50 py-2">
                 <ul className="grid grid-cols-2">{list}</ul>
               </nav>
               <div className="grid grid-cols-2 border-t border-border/50 py-2">{own}</div>
-            </details>
+            </FoldedMenu>
           )}
           {editor && (
             <nav aria-label={t("navigation")} className="hidden lg:block">

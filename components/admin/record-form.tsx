@@ -6,8 +6,8 @@ import { adminMessages } from "@/lib/platform/i18n/admin-messages";
 import { FormKeeper } from "./client/form-keeper";
 import { FactPaths } from "./form/fact-paths";
 import { FieldView } from "./form/field-view";
-import { useFieldLabel } from "./form/field-label";
-import { fieldId, type FormContext } from "./form/form-context";
+import { FieldLinks } from "./form/field-links";
+import type { FormContext } from "./form/form-context";
 import { FundingSum } from "./form/funding-sum";
 
 type Props = {
@@ -20,7 +20,6 @@ type Props = {
 /** The form of a record, made of its document's schema. Everything in it works without scripts. */
 export function RecordForm({ document, baseNumber, context, mayPublish }: Props) {
   const t = useTranslations("admin.records.form");
-  const label = useFieldLabel(context.noun);
   const fields = formFields(context.noun);
   const own = fields.filter(({ key }) => !everyRecords.includes(key));
   const shared = fields.filter(({ key }) => everyRecords.includes(key));
@@ -40,15 +39,7 @@ export function RecordForm({ document, baseNumber, context, mayPublish }: Props)
       <nav aria-label={t("sections")} className="mb-4 text-sm">
         <details>
           <summary className="min-h-11 py-2 font-semibold">{t("sections")}</summary>
-          <ul className="flex flex-wrap gap-x-4">
-            {fields.map(({ key }) => (
-              <li key={key}>
-                <a href={`#${fieldId(key)}`} className="inline-flex min-h-11 items-center">
-                  {label(key)}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <FieldLinks noun={context.noun} keys={fields.map(({ key }) => key)} className="flex flex-wrap gap-x-4" />
         </details>
       </nav>
       <section aria-labelledby="omat">

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";
 import { Icon } from "@/components/ui/icon";
+import { FoldedMenu } from "./folded-menu";
 import { LanguageSwitcher } from "./language-switcher";
 import { Logo } from "./logo";
-
-const link = "inline-flex min-h-11 items-center text-ink no-underline hover:underline visited:text-ink";
+import { MenuItems, menuLink } from "./menu-items";
 
 export function SiteHeader() {
   const t = useTranslations("layout");
@@ -18,21 +18,15 @@ export function SiteHeader() {
     { href: paths.articles(), label: t("articles") },
     { href: paths.events(), label: t("events") },
   ];
-  const list = items.map(({ href, label }) => (
-    <li key={href}>
-      <a href={href} className={link}>
-        {label}
-      </a>
-    </li>
-  ));
+  const list = <MenuItems items={items} />;
   return (
     <header className="border-b border-border/60 bg-surface">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
-        <a href={paths.home()} className={`${link} gap-2 text-xl font-bold tracking-tight`}>
+        <a href={paths.home()} className={`${menuLink} gap-2 text-xl font-bold tracking-tight`}>
           <Logo />
           {t("siteName")}
         </a>
-        <a href={paths.search()} className={`${link} ml-auto font-semibold max-sm:hidden print:hidden`}>
+        <a href={paths.search()} className={`${menuLink} ml-auto font-semibold max-sm:hidden print:hidden`}>
           <Icon name="search" />
           {t("search")}
         </a>
@@ -43,22 +37,18 @@ export function SiteHeader() {
           <Icon name="phone" />
           {t("helplines")}
         </a>
-        <details className="open:w-full lg:hidden print:hidden">
-          <summary className="inline-flex min-h-11 list-none items-center font-semibold [&::-webkit-details-marker]:hidden">
-            <Icon name="menu" />
-            {t("menu")}
-          </summary>
+        <FoldedMenu label={t("menu")}>
           <nav aria-label={t("mainNavigation")}>
             <ul className="grid border-t border-border/50 py-2 sm:grid-cols-2">
               <li className="sm:hidden">
-                <a href={paths.search()} className={link}>
+                <a href={paths.search()} className={menuLink}>
                   {t("search")}
                 </a>
               </li>
               {list}
             </ul>
           </nav>
-        </details>
+        </FoldedMenu>
         <LanguageSwitcher />
         <nav aria-label={t("mainNavigation")} className="hidden w-full lg:block print:hidden">
           <ul className="-ml-0.5 flex flex-wrap gap-x-7 text-base">{list}</ul>

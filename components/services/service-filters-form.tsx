@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ElementScript } from "@/components/ui/element-script";
-import { CheckField, SelectField, TextField } from "@/components/ui/fields";
+import { SelectField, TextField, Tick } from "@/components/ui/fields";
 import { FilterForm } from "@/components/ui/filter-form";
 import { paths } from "@/lib/paths";
 import { formatLocale } from "@/lib/platform/i18n/locales";
@@ -90,17 +90,26 @@ function MoreFilters({ filters, counts, names }: Omit<Props, "isFiltered">) {
       />
       <fieldset className="min-w-0">
         <legend className="sr-only">{t("filterOnly")}</legend>
-        <CheckField
+        <Tick
           name="hinta"
           value="maksuton"
           label={t("filterPrice", { count: counts.free })}
-          isChecked={filters.hinta !== null}
+          isTicked={filters.hinta !== null}
+          className="font-semibold"
         />
-        <CheckField name="auki" label={t("filterOpen", { count: counts.open })} isChecked={filters.auki !== null} />
-        <CheckField
+        <Tick
+          name="auki"
+          value="1"
+          label={t("filterOpen", { count: counts.open })}
+          isTicked={filters.auki !== null}
+          className="font-semibold"
+        />
+        <Tick
           name="esteeton"
+          value="1"
           label={t("filterStepFree", { count: counts.stepFree })}
-          isChecked={filters.esteeton !== null}
+          isTicked={filters.esteeton !== null}
+          className="font-semibold"
         />
       </fieldset>
     </>

@@ -55,25 +55,17 @@ export function SelectField({
   );
 }
 
-/** A filter that is on or off; its value in the address is "1" unless another is given. */
-export function CheckField({
-  name,
-  label,
-  value = "1",
-  isChecked,
-}: {
-  name: string;
-  label: string;
-  value?: string;
-  isChecked: boolean;
-}) {
+type TickProps = { name: string; value: string; isTicked: boolean; label: string; className?: string };
+
+/** A box to tick, with its label around it. */
+export function Tick({ name, value, isTicked, label, className = "" }: TickProps) {
   return (
-    <label className="flex min-h-11 items-center gap-3 font-semibold">
+    <label className={`flex min-h-11 items-center gap-3 ${className}`}>
       <input
         type="checkbox"
         name={name}
         value={value}
-        defaultChecked={isChecked}
+        defaultChecked={isTicked}
         className="size-6 shrink-0 accent-spruce"
       />
       {label}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Tick } from "@/components/ui/fields";
 import { control } from "@/components/ui/labelled";
 import { FieldFrame, useFieldNotes } from "./field-frame";
 import type { FieldProps } from "./field-props";
@@ -62,31 +63,6 @@ export function ChoicesField({
         ))}
       </div>
     </fieldset>
-  );
-}
-
-export function Tick({
-  name,
-  value,
-  isTicked,
-  label,
-}: {
-  name: string;
-  value: string;
-  isTicked: boolean;
-  label: string;
-}) {
-  return (
-    <label className="flex min-h-11 items-center gap-3">
-      <input
-        type="checkbox"
-        name={name}
-        value={value}
-        defaultChecked={isTicked}
-        className="size-6 shrink-0 accent-spruce"
-      />
-      {label}
-    </label>
   );
 }
 

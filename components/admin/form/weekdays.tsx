@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Tick } from "@/components/ui/fields";
 import { weekdays } from "@/lib/content/form/weekly-rule";
-import { Tick } from "./choice-fields";
 
 export function Weekdays({ path, chosen }: { path: string; chosen: string[] }) {
   const t = useTranslations("admin.fields");

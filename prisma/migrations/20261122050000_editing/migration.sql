@@ -99,13 +99,3 @@ ALTER TABLE "record" ADD CONSTRAINT "record_deleted_has_time" CHECK ("state" <> 
 ALTER TABLE "schedule" ADD CONSTRAINT "schedule_says_what" CHECK (
   ("kind" = 'publish' AND "revision_number" IS NOT NULL) OR ("kind" = 'withdraw' AND "reason" IS NOT NULL AND "reason" ? 'fi'));
 CREATE UNIQUE INDEX "schedule_one_pending" ON "schedule" ("record_id", "kind") WHERE "done_at" IS NULL AND "cancelled_at" IS NULL;
-
-DO $$
-DECLARE c record;
-BEGIN
-  FOR c IN SELECT conrelid::regclass AS tbl, conname FROM pg_constraint
-           WHERE contype = 'f' AND connamespace = current_schema()::regnamespace AND NOT condeferrable
-  LOOP
-    EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE INITIALLY IMMEDIATE', c.tbl, c.conname);
-  END LOOP;
-END $$;

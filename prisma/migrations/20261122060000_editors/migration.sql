@@ -102,13 +102,3 @@ ALTER TABLE "editor_key" ADD CONSTRAINT "editor_key_long" CHECK (char_length("ke
 -- A key of this database's own, from PostgreSQL's strong random source, so that a bare start needs no secret.
 INSERT INTO "editor_key" ("id", "key")
   VALUES (1, encode(sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')), 'hex'));
-
-DO $$
-DECLARE c record;
-BEGIN
-  FOR c IN SELECT conrelid::regclass AS tbl, conname FROM pg_constraint
-           WHERE contype = 'f' AND connamespace = current_schema()::regnamespace AND NOT condeferrable
-  LOOP
-    EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE INITIALLY IMMEDIATE', c.tbl, c.conname);
-  END LOOP;
-END $$;

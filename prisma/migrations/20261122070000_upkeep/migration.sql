@@ -85,13 +85,3 @@ ALTER TABLE "confirmation_request" ADD CONSTRAINT "confirmation_request_of_conta
 ALTER TABLE "confirmation_request" ADD CONSTRAINT "confirmation_request_expires" CHECK ("expires_at" > "created_at");
 ALTER TABLE "record_measure" ADD CONSTRAINT "record_measure_completeness" CHECK ("completeness" BETWEEN 0 AND 100);
 ALTER TABLE "link" ADD CONSTRAINT "link_excepted_with_reason" CHECK (("except_reason" IS NULL) = ("except_at" IS NULL));
-
-DO $$
-DECLARE c record;
-BEGIN
-  FOR c IN SELECT conrelid::regclass AS tbl, conname FROM pg_constraint
-           WHERE contype = 'f' AND connamespace = current_schema()::regnamespace AND NOT condeferrable
-  LOOP
-    EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE INITIALLY IMMEDIATE', c.tbl, c.conname);
-  END LOOP;
-END $$;

@@ -57,16 +57,3 @@ ALTER TABLE "import_item" ADD CONSTRAINT "import_item_record_id_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "import_source_id" ADD CONSTRAINT "import_source_id_record_id_fkey" FOREIGN KEY ("record_id") REFERENCES "record"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
-
-
-
-DO $$
-DECLARE c record;
-BEGIN
-  FOR c IN SELECT conrelid::regclass AS tbl, conname FROM pg_constraint
-           WHERE contype = 'f' AND connamespace = current_schema()::regnamespace AND NOT condeferrable
-  LOOP
-    EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE INITIALLY IMMEDIATE', c.tbl, c.conname);
-  END LOOP;
-END $$;

@@ -59,6 +59,7 @@ ALTER TABLE "media_file" ADD CONSTRAINT "media_file_focus_in_picture" CHECK (
 ALTER TABLE "media" ADD CONSTRAINT "media_focus_in_picture" CHECK (
   ("focal_x" IS NULL) = ("focal_y" IS NULL) AND "focal_x" BETWEEN 0 AND 1 AND "focal_y" BETWEEN 0 AND 1);
 
+-- Every foreign key waits for the end of its transaction: those of the migrations before this too.
 DO $$
 DECLARE c record;
 BEGIN
