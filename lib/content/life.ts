@@ -60,7 +60,7 @@ export function publishDraft(
 ): Promise<PublishOutcome | Denied> {
   return guardedCommand<PublishOutcome>(
     { actor, what: "record.publish", recordId },
-    (tx) => publishWithin(tx, { recordId, number }),
+    (tx) => publishWithin(tx, { actor, recordId, number }),
     client,
   );
 }

@@ -15,7 +15,8 @@ export type RetentionRun = { feedback: number; senders: number; questions: numbe
 
 /**
  * Lets go of what the portal need not keep any longer: messages six months after they were handled (of a comment that is
- * published only who sent it), questions by mail as long after they ended, and people whose role ended long ago.
+ * published only who sent it), questions by mail as long after they ended and what was
+ * answered to them was handled, and people whose role ended long ago.
  */
 export async function runRetention(now: Date, client: PrismaClient = db): Promise<RetentionRun> {
   const old = new Date(now);
@@ -30,7 +31,10 @@ export async function runRetention(now: Date, client: PrismaClient = db): Promis
         data: { senderEmail: null },
       });
       const questions = await tx.confirmationRequest.deleteMany({
-        where: { expiresAt: { lt: old }, corrections: { none: { handledAt: null } } },
+        where: {
+          expiresAt: { lt: old },
+          corrections: { none: { OR: [{ handledAt: null }, { handledAt: { gte: old } }] } },
+        },
       });
       const counts = { feedback: feedback.count, senders: senders.count, questions: questions.count };
       if (Object.values(counts).every((count) => count === 0)) return { refused: counts };

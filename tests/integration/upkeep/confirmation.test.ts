@@ -1,14 +1,19 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { publishDraft } from "@/lib/content/life";
 import { publish } from "@/lib/content/publishing";
 import { saveRevision } from "@/lib/content/revisions";
+import { runDueSchedules } from "@/lib/content/schedules";
 import { listContacts } from "@/lib/contacts/queries";
 import { db } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
+import { runRetention } from "@/lib/retention/run";
+import { confirmRecords } from "@/lib/upkeep/confirm-records";
 import { answerConfirmation, renewConfirmation } from "@/lib/upkeep/confirmation/answer";
 import { fieldName, type AnswerField } from "@/lib/upkeep/confirmation/answer-form";
 import { askConfirmation } from "@/lib/upkeep/confirmation/ask";
 import { sendDueConfirmationRequests } from "@/lib/upkeep/confirmation/due";
 import { findConfirmation } from "@/lib/upkeep/confirmation/queries";
+import { listWork } from "@/lib/worklist/admin-queries";
 import { contactDraft, organizationDraft } from "../../factories/documents";
 import { actorOf } from "../../factories/editor-actors";
 import { liisa } from "../../factories/projects";
@@ -185,6 +190,47 @@ describe("a correction", () => {
     await answer({ email: "uusi@esimerkki.fi" });
     const draft = await db.revision.findFirstOrThrow({ where: { recordId: contactId }, orderBy: { number: "desc" } });
     expect(draft).toMatchObject({ number: 3, document: { note: { fi: "Kesken" }, email: "uusi@esimerkki.fi" } });
+  });
+
+  it("is handled when an editor publishes it, and by nothing before; it is kept six months from that", async () => {
+    const { organization, contactId, answer } = await asked();
+    await answer({ phone: "050 765 4321" });
+    const publisher = actorOf("publisher", organization.id);
+    const waits = async () =>
+      (await listWork(publisher, "corrections", { perPage: 9, page: 1 })).items.map(({ id }) => id);
+    const kept = () => db.confirmationRequest.count({ where: { recordId: contactId } });
+
+    await confirmRecords(publisher, [contactId], {}, { now });
+    expect(await recordOf(contactId)).toMatchObject({ publishedRevision: 3, latestRevision: 4 });
+    expect(await waits()).toEqual([contactId]);
+    await runRetention(new Date("2036-01-01"));
+    expect(await kept()).toBe(1);
+
+    await publishDraft({ actor: publisher, recordId: contactId, number: 4 });
+    expect(await waits()).toEqual([]);
+    const [correction] = await db.contactCorrection.findMany({ where: { contactId } });
+    expect(correction).toMatchObject({ handledById: publisher.id });
+    const handledAt = new Date("2027-08-31T10:00:00Z");
+    await db.contactCorrection.updateMany({ where: { contactId }, data: { handledAt } });
+    await runRetention(new Date("2028-02-28T12:00:00Z"));
+    expect(await kept()).toBe(1);
+    await runRetention(new Date("2028-03-01T12:00:00Z"));
+    expect(await kept()).toBe(0);
+  });
+
+  it("is not handled by a plan that was made before it", async () => {
+    const { organization, contactId, answer } = await asked();
+    const revision = await db.revision.findFirstOrThrow({ where: { recordId: contactId } });
+    const document = { ...(revision.document as object), note: { fi: "Uusi vuosi" } } as never;
+    await saveRevision({ actor: liisa, document, baseNumber: 1 });
+    const at = new Date("2027-01-01");
+    const plan = { recordId: contactId, kind: "publish", revisionNumber: 2, at, createdById: "liisa" } as const;
+    await db.schedule.create({ data: plan });
+    await answer({ phone: "050 765 4321" });
+    await confirmRecords(actorOf("publisher", organization.id), [contactId], {}, { now });
+    expect(await runDueSchedules(at)).toBe(1);
+    expect(await db.contactCorrection.findMany({ where: { contactId } })).toMatchObject([{ handledAt: null }]);
+    expect(await recordOf(contactId)).toMatchObject({ publishedRevision: 5, latestRevision: 6 });
   });
 
   it("may tell that the person has left, with the day or without", async () => {
