@@ -14,6 +14,7 @@ import { askConfirmation } from "@/lib/upkeep/confirmation/ask";
 import { sendDueConfirmationRequests } from "@/lib/upkeep/confirmation/due";
 import { findConfirmation } from "@/lib/upkeep/confirmation/queries";
 import { listWork } from "@/lib/worklist/admin-queries";
+import { typedNow } from "@/lib/upkeep/confirmation/typed-now";
 import { contactDraft, organizationDraft } from "../../factories/documents";
 import { actorOf } from "../../factories/editor-actors";
 import { liisa } from "../../factories/projects";
@@ -153,16 +154,19 @@ describe("the link", () => {
     expect(await findConfirmation("arvattu", { now })).toBeNull();
   });
 
-  it("is renewed to the same address only, while that is still the public one", async () => {
+  it("is renewed to the address that is public then, and to none when there is none", async () => {
     const { contactId, token } = await asked();
     await renewConfirmation(token, { origin, now: later(1) });
     expect(await db.mailOutbox.count()).toBe(1);
     await renewConfirmation(token, { origin, now: later(15) });
     expect(await db.mailOutbox.count()).toBe(2);
     expect(await findConfirmation(await tokenInLastMail(), { now: later(15) })).toMatchObject({ standing: "open" });
-    await db.contact.update({ where: { id: contactId }, data: { email: null } });
+    await db.contact.update({ where: { id: contactId }, data: { email: "uusi@esimerkki.fi" } });
     await renewConfirmation(token, { origin, now: later(30) });
-    expect(await db.mailOutbox.count()).toBe(2);
+    expect(await lastMail()).toMatchObject({ recipient: "uusi@esimerkki.fi" });
+    await db.contact.update({ where: { id: contactId }, data: { email: null } });
+    await renewConfirmation(token, { origin, now: later(45) });
+    expect(await db.mailOutbox.count()).toBe(3);
   });
 });
 
@@ -252,11 +256,32 @@ describe("a correction", () => {
     [{ email: "posti" }, "email", "emailMalformed"],
     [{ endedOn: "joskus" }, "endedOn", "dateMalformed"],
     [{}, null, "nothingAnswered"],
-    [{ answer: "oikein", version: "7" }, null, "changedMeanwhile"],
+    [{ answer: "oikein", version: "7" }, "answer", "changedMeanwhile"],
   ] as const)("that cannot be read comes back, and the link stays open: %o", async (values, field, reason) => {
     const { token, answer } = await asked();
     expect(await answer(values)).toMatchObject({ status: "refused", problems: [{ field, reason }] });
     expect(await findConfirmation(token, { now })).toMatchObject({ standing: "open" });
+  });
+
+  it("of facts that have changed meanwhile is asked anew, with what was mended and nothing of what was not", async () => {
+    const { contactId, token, answer } = await asked();
+    const revision = await db.revision.findFirstOrThrow({ where: { recordId: contactId } });
+    const document = { ...(revision.document as object), phone: "+358409999999" } as never;
+    await saveRevision({ actor: liisa, document, baseNumber: 1 });
+    await publish({ actor: liisa, recordId: contactId, number: 2 });
+    const problem = { contactId, field: "answer", reason: "changedMeanwhile" };
+    expect(await answer({ answer: "oikein" })).toEqual({ status: "refused", problems: [problem] });
+    expect(await recordOf(contactId)).toMatchObject({ checkedOn: null, latestRevision: 2 });
+
+    const { contacts } = (await findConfirmation(token, { now }))!;
+    const sent = { answer: "oikein", version: "1", title: "Johtava ohjaaja", phone: "044 123 4567", endedOn: "" };
+    const typed = Object.fromEntries(
+      Object.entries(sent).map(([field, value]) => [fieldName(field as AnswerField, contactId), value]),
+    );
+    expect(await typedNow(typed, contacts)).toEqual({ [fieldName("title", contactId)]: "Johtava ohjaaja" });
+    expect(await typedNow({ ...typed, [fieldName("version", contactId)]: "2" }, contacts)).toMatchObject({
+      [fieldName("answer", contactId)]: "oikein",
+    });
   });
 
   it("reaches only the contacts that the link asks about", async () => {
