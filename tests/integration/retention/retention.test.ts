@@ -82,6 +82,8 @@ describe("a person whose role has ended", () => {
     });
     await saveSettings(chief, organization, { staffRetentionMonths: 6, asksConfirmations: false });
     await saveRevision({ actor: liisa, document: { ...document, note: { fi: "Kesken" } }, baseNumber: 1 });
+    const preview = { recordId: person, revisionNumber: 1, createdById: "liisa", expiresAt: new Date("2100-01-01") };
+    await db.previewLink.create({ data: { tokenHash: "cecilia", ...preview } });
     const found = async () => JSON.stringify(await searchPortal("Cygnaeus"));
     expect(await found()).toContain(slug);
 
@@ -98,6 +100,7 @@ describe("a person whose role has ended", () => {
     const draft = await db.revision.findFirstOrThrow({ where: { recordId: contact }, orderBy: { number: "desc" } });
     expect(draft.document).toMatchObject({ person: null, note: { fi: "Kesken" } });
     expect(await db.record.findUniqueOrThrow({ where: { id: person } })).toMatchObject({ state: "deleted" });
+    expect(await db.previewLink.count({ where: { recordId: person } })).toBe(0);
     expect(await found()).not.toContain(slug);
   });
 
@@ -294,6 +297,11 @@ describe("six months after it was handled", () => {
     await message("r3", { status: "published", handledAt });
     await message("r4", { status: "answered", answer: "Kiitos", handledAt: new Date("2026-06-01T10:00:00Z") });
     await message("r5", { createdAt: new Date("2020-01-01") });
+    // Six months before the last of August is the last of February, not the third of March.
+    const inMarch = { status: "rejected", handledAt: new Date("2025-03-01T10:00:00Z") };
+    await message("r6", inMarch);
+    expect(await runRetention(new Date("2025-08-31T10:00:00Z"))).toMatchObject({ feedback: 0 });
+    await db.feedback.delete({ where: { secretHash: hashSecret("r6") } });
     expect(await runRetention(new Date("2026-11-02T10:00:00Z"))).toMatchObject({ feedback: 2, senders: 1 });
     const left = await db.feedback.findMany({
       where: { message: "x" },
