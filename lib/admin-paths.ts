@@ -18,7 +18,7 @@ export const adminPaths = {
   signInSend: () => `${root}/kirjaudu/laheta`,
   secondStep: (query: { next?: string; lomake?: string } = {}) => withQuery(`${root}/kirjaudu/vahvistus`, query),
   secondStepSend: () => `${root}/kirjaudu/vahvistus/laheta`,
-  signInService: (id: string, query: { next?: string; kutsu?: string } = {}) =>
+  signInService: (id: string, query: { next?: string; kutsu?: string; vahvista?: string } = {}) =>
     withQuery(`${root}/kirjaudu/palvelu/${id}`, query),
   signInServiceReturn: (id: string) => `${root}/kirjaudu/palvelu/${id}/paluu`,
   signOut: () => `${root}/ulos`,

@@ -1,5 +1,5 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
+import { betweenPages } from "@/lib/platform/http/between-pages";
 
 /** Why a form that was sent in the editors' area comes back: each with what was typed, nothing is lost. */
 export type ReturnReason = "sessionOver" | "otherSite" | "forbidden" | "databaseAway" | "malformed";
@@ -13,20 +13,5 @@ export type ReturnedForm = {
   hadFiles: boolean;
 };
 
-const mostKept = 100;
-const kept = ((globalThis as { perhepolkuReturnedForms?: Map<string, ReturnedForm> }).perhepolkuReturnedForms ??=
-  new Map());
-
-/** Hands a form to the page that gives it back, in the memory of this process and for the moment between the two. */
-export function handBack(form: ReturnedForm): string {
-  const key = randomBytes(16).toString("base64url");
-  kept.set(key, form);
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
-  return key;
-}
-
-export function takeReturnedForm(key: string): ReturnedForm | null {
-  const form = kept.get(key) ?? null;
-  kept.delete(key);
-  return form;
-}
+/** Hands a form to the page that gives it back. */
+export const { keep: handBack, take: takeReturnedForm } = betweenPages<ReturnedForm>("returnedForm");

@@ -2,7 +2,7 @@ import type { PrismaClient, RecordState } from "@/lib/platform/generated/prisma/
 import type { EditorActor } from "@/lib/editors/roles";
 import { indexRecords } from "@/lib/search/indexing";
 import type { AuditAction } from "@/lib/platform/audit-actions";
-import type { AuditEntry, Change } from "@/lib/platform/command";
+import type { Actor, AuditEntry, Change } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import type { LocalizedText } from "./document-parts";
 import { guardedCommand, type Denied } from "./guarded";
@@ -61,7 +61,7 @@ export function publishDraft(
 ): Promise<PublishOutcome | Denied> {
   return guardedCommand<PublishOutcome>(
     { actor, what: "record.publish", recordId },
-    (tx) => publishWithin(tx, { recordId, number }),
+    (tx) => publishWithin(tx, { actor, recordId, number }),
     client,
   );
 }
@@ -124,7 +124,7 @@ export function deleteRecord({ actor, recordId }: OfRecord, client?: PrismaClien
 /** Deletes as a part of a greater change: what waited for the record waits no more. The search index is the caller's. */
 export async function deleteWithin(
   tx: Database,
-  { actor, recordId, state }: OfRecord & { state: RecordState },
+  { actor, recordId, state }: { actor: Actor; recordId: string; state: RecordState },
 ): Promise<AuditEntry> {
   const now = new Date();
   await tx.record.update({

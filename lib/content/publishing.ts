@@ -2,6 +2,7 @@ import { Prisma, type PrismaClient } from "@/lib/platform/generated/prisma/clien
 import { command, type Actor, type Change, type Refusal } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import { indexRecords } from "@/lib/search/indexing";
+import { handleCorrections } from "@/lib/upkeep/handle-corrections";
 import { applyDocument } from "./apply";
 import type { AnyDocument } from "./documents";
 import type { LocalizedText } from "./document-parts";
@@ -28,10 +29,11 @@ export async function publish(publishing: Publish, client?: PrismaClient): Promi
 export async function publishWithin(
   tx: Database,
   {
+    actor,
     recordId,
     number,
     mayBeOlder = false,
-  }: Omit<Publish, "actor"> & {
+  }: Publish & {
     /** A plan publishes what was planned, under newer drafts too. */ mayBeOlder?: boolean;
   },
 ): Promise<Change<PublishOutcome> | Refusal<PublishOutcome>> {
@@ -49,6 +51,7 @@ export async function publishWithin(
     where: { recordId, kind: "publish", revisionNumber: { lte: number }, doneAt: null, cancelledAt: null },
     data: { cancelledAt: new Date() },
   });
+  await handleCorrections(tx, { actor, contactId: recordId, upTo: number, now: new Date() });
   await indexRecords(tx, [recordId]);
   return {
     result: { status: "published", number },
@@ -56,6 +59,8 @@ export async function publishWithin(
     touched: addressesOf(parsed.document),
   };
 }
+
+const withoutReview = { submittedAt: null, submittedById: null, submittedNote: null, returnedNote: null };
 
 async function isDeleted(tx: Database, id: string): Promise<boolean> {
   return (await tx.record.count({ where: { id, state: "deleted" } })) > 0;
@@ -65,7 +70,10 @@ async function isDeleted(tx: Database, id: string): Promise<boolean> {
 export async function makePublic(tx: Database, document: AnyDocument, number: number): Promise<void> {
   const recordId = document.id;
   const now = new Date();
-  const before = await tx.record.findUniqueOrThrow({ where: { id: recordId }, select: { publishedRevision: true } });
+  const before = await tx.record.findUniqueOrThrow({
+    where: { id: recordId },
+    select: { publishedRevision: true, latestRevision: true },
+  });
   await applyDocument(tx, document, { isNew: before.publishedRevision === null });
   await tx.publication.updateMany({ where: { recordId, endedAt: null }, data: { endedAt: now } });
   await tx.publication.create({ data: { recordId, revisionNumber: number, startedAt: now } });
@@ -78,10 +86,8 @@ export async function makePublic(tx: Database, document: AnyDocument, number: nu
       withdrawnAt: null,
       withdrawnReason: Prisma.DbNull,
       successorId: null,
-      submittedAt: null,
-      submittedById: null,
-      submittedNote: null,
-      returnedNote: null,
+      // A newer draft, upon what a plan publishes, goes on waiting for its reader.
+      ...(before.latestRevision === number && withoutReview),
     },
   });
   await keepOwners(tx, document as unknown as Draft);

@@ -117,10 +117,10 @@ async function runWithin(tx: Database, id: bigint, now: Date): Promise<Change<nu
     data: { doneAt: now },
   });
   if (count === 0) return { refused: 0 };
-  const { recordId, kind, revisionNumber, reason, successorId } = plan;
+  const { recordId, kind, revisionNumber, reason, successorId, createdById } = plan;
   const change =
     kind === "publish"
-      ? await publishWithin(tx, { recordId, number: revisionNumber!, mayBeOlder: true })
+      ? await publishWithin(tx, { actor: { id: createdById }, recordId, number: revisionNumber!, mayBeOlder: true })
       : await withdrawWithin(tx, { recordId, reason: reason as LocalizedText, successorId });
   if (!("refused" in change)) {
     const [event, ...events] = change.audit;

@@ -9,6 +9,7 @@ import type { AuditAction } from "@/lib/platform/audit-actions";
 import { db, type Database } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
+import { accepted, countIdentities, hasAccepted } from "./accepted";
 import { issueLink } from "./links";
 import { assertMay, may, type Owners } from "./policy";
 import { inScope } from "./queries";
@@ -80,7 +81,7 @@ export async function inviteAgain(
   { now = new Date(), client = db }: Options = {},
 ) {
   return onEditor(actor, editorId, client, async (tx, editor) => {
-    if (editor.passwordHash || editor.disabledAt) return { refused: { status: "notFound" } };
+    if (hasAccepted(editor) || editor.disabledAt) return { refused: { status: "notFound" } };
     await sendInvitation(tx, editor, now);
     return done(editorId, "editor.invitedAgain");
   });
@@ -164,6 +165,7 @@ type Found = {
   passwordHash: string | null;
   disabledAt: Date | null;
   grants: Grant[];
+  _count: { identities: number };
 };
 type Work = (tx: Database, editor: Found) => Promise<Change<ManageOutcome> | Refusal<ManageOutcome>>;
 
@@ -180,7 +182,7 @@ async function onEditor(
     async (tx) => {
       await tx.$executeRaw`LOCK TABLE "editor_grant" IN SHARE ROW EXCLUSIVE MODE`;
       const grants = { select: { role: true, organizationId: true } } as const;
-      const editor = await tx.editor.findFirst({ where, include: { grants } });
+      const editor = await tx.editor.findFirst({ where, include: { grants, _count: countIdentities } });
       return editor ? work(tx, editor) : { refused: { status: "notFound" } };
     },
     { client },
@@ -201,7 +203,6 @@ const isChief = ({ grants }: Found) =>
 
 /** No administrator of the whole portal is left who can sign in. */
 async function isWithoutChief(tx: Database): Promise<boolean> {
-  const canSignIn = [{ passwordHash: { not: null } }, { identities: { some: {} } }];
   const grants = { some: { role: "administrator" as const, organizationId: null } };
-  return (await tx.editor.count({ where: { disabledAt: null, grants, OR: canSignIn } })) === 0;
+  return (await tx.editor.count({ where: { disabledAt: null, grants, ...accepted } })) === 0;
 }

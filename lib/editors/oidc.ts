@@ -10,15 +10,13 @@ import { deviceCookie } from "./known-device";
 import { takeLink } from "./links";
 import { editorsKey } from "./secret";
 import { beginHalfSession } from "./sign-in";
+import { isSignedInAfter, isStrong, VISIT_MILLISECONDS } from "./oidc-claims";
+import { proveBySigningIn } from "./oidc-proof";
+import type { Session } from "./session";
 import { beginSession, endSessionOf } from "./sessions";
 
 /** Binds a visit to the browser that began it. */
 export const OIDC_COOKIE = "__Host-perhepolku-palvelu";
-
-const ATTEMPT_MILLISECONDS = 10 * 60_000;
-/** Ways of proving oneself that count as two steps (RFC 8176, OpenID Connect EAP). */
-const strongWays = new Set(["mfa"]);
-const strongClasses = new Set(["mfa", "http://schemas.openid.net/pape/policies/2007/06/multi-factor"]);
 
 type Provider = { id: string; issuer: string; clientId: string; secretVariable: string };
 type Options = { now?: Date; client?: PrismaClient };
@@ -32,11 +30,18 @@ export function listOidcProviders(organizationIds: readonly string[] | null = nu
   return client.oidcProvider.findMany({ where, orderBy: { name: "asc" }, select: { id: true, name: true } });
 }
 
-type Beginning = { providerId: string; origin: string; next: string; invitation: string | null };
+type Beginning = {
+  providerId: string;
+  origin: string;
+  next: string;
+  invitation: string | null;
+  /** The session whose editor is to prove to be there: the service is told to ask, whoever it remembers. */
+  proofOf?: Session | null;
+};
 
 /** Begins a visit to a sign-in service: where to send the browser, and the state for a cookie. Null for an unknown one. */
 export async function beginOidc(
-  { providerId, origin, next, invitation }: Beginning,
+  { providerId, origin, next, invitation, proofOf = null }: Beginning,
   { now = new Date(), client = db }: Options = {},
 ): Promise<{ location: string; state: string } | null> {
   const provider = await client.oidcProvider.findUnique({ where: { id: providerId, disabledAt: null } });
@@ -56,7 +61,8 @@ export async function beginOidc(
       verifier,
       next,
       invitationHash: invitation && hashToken(invitation),
-      expiresAt: new Date(now.getTime() + ATTEMPT_MILLISECONDS),
+      proofSessionId: proofOf?.id ?? null,
+      expiresAt: new Date(now.getTime() + VISIT_MILLISECONDS),
     },
   });
   const location = new URL(server.authorization_endpoint!);
@@ -69,6 +75,8 @@ export async function beginOidc(
     nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: "S256",
+    // OpenID Connect Core 3.1.2.1: with max_age the answer must tell when the person signed in.
+    ...(proofOf && { prompt: "login", max_age: "0" }),
   };
   for (const [name, value] of Object.entries(query)) location.searchParams.set(name, value);
   return { location: location.href, state };
@@ -80,6 +88,8 @@ export type OidcOutcome =
   | { status: "signedIn"; token: string; device: string; next: string }
   /** The service did not say that two steps were taken: ours follows. */
   | { status: "secondStep"; token: string; next: string }
+  /** The editor of the session has signed in again at the service, with two steps, since it was asked; or has not. */
+  | { status: "proved" | "notProved"; next: string }
   /** The service knows the person, and nobody has invited them by it. */
   | { status: "unknown" }
   | { status: "failed" };
@@ -95,6 +105,7 @@ export async function finishOidc(
   const attempt = state ? await takeAttempt(client, providerId, state, now) : null;
   if (!attempt || !state) return { status: "failed" };
   const claims = await claimsOf({ ...attempt, answered, state, origin }).catch(() => null);
+  if (attempt.proofSessionId) return proveBySigningIn({ attempt, claims, headers }, { now, client });
   if (!claims) return { status: "failed" };
   const editor = await editorOf({ claims, invitationHash: attempt.invitationHash, now, client });
   if (!editor) return { status: "unknown" };
@@ -108,7 +119,8 @@ export async function finishOidc(
     async (tx) => {
       await endSessionOf(tx, headers);
       const browser = browserName(headers);
-      const begun = await beginSession(tx, { editorId: editor.id, browser, now, hasSecondStep: true });
+      const isProved = isSignedInAfter(attempt, claims);
+      const begun = await beginSession(tx, { editorId: editor.id, browser, now, hasSecondStep: true, isProved });
       const audit: AuditEntry = { action: "editor.signedIn", recordId: null, detail: { way: "oidc", providerId } };
       return { result: begun, audit: [audit], touched: [] };
     },
@@ -157,11 +169,6 @@ function requestOptions({ issuer }: Provider) {
   const { protocol, hostname } = new URL(issuer);
   const isLocal = protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
   return { [oauth.allowInsecureRequests]: isLocal, signal: AbortSignal.timeout(10_000) };
-}
-
-function isStrong({ amr, acr }: oauth.IDToken): boolean {
-  const ways = Array.isArray(amr) ? amr : [];
-  return ways.some((way) => strongWays.has(String(way))) || strongClasses.has(String(acr));
 }
 
 type Finding = { claims: oauth.IDToken; invitationHash: string | null; now: Date; client: PrismaClient };

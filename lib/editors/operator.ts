@@ -4,6 +4,7 @@ import { mailOrigin } from "@/lib/mail/origin";
 import { command, type AuditEntry } from "@/lib/platform/command";
 import { db } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
+import { countIdentities, hasAccepted } from "./accepted";
 import { issueLink } from "./links";
 import { addEditor, removeSecondStep, type Invited } from "./manage";
 
@@ -16,8 +17,8 @@ type Options = { now?: Date; client?: PrismaClient };
 export async function createEditorByOperator(invited: Invited, { now = new Date(), client = db }: Options = {}) {
   const email = invited.email.toLowerCase();
   await command(operator, (tx) => addEditor(tx, invited, now), { client });
-  const editor = await client.editor.findUniqueOrThrow({ where: { email } });
-  if (editor.passwordHash) return { status: "known" as const };
+  const editor = await client.editor.findUniqueOrThrow({ where: { email }, include: { _count: countIdentities } });
+  if (hasAccepted(editor)) return { status: "known" as const };
   const token = await command(
     operator,
     async (tx) => ({
@@ -47,11 +48,11 @@ export async function resetSecondStepByOperator(email: string, client: PrismaCli
 export async function listEditorsForOperator(client: PrismaClient = db) {
   const rows = await client.editor.findMany({
     orderBy: { email: "asc" },
-    include: { grants: true, _count: { select: { identities: true } } },
+    include: { grants: true, _count: countIdentities },
   });
   return rows.map(({ passwordHash, _count, ...editor }) => ({
     ...editor,
-    hasAccepted: passwordHash !== null || _count.identities > 0,
+    hasAccepted: hasAccepted({ passwordHash, _count }),
   }));
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { db, type Database } from "@/lib/platform/db";
+import { countIdentities, hasAccepted } from "./accepted";
 import { assertMay, may, scopeOf } from "./policy";
 import type { EditorActor, Grant } from "./roles";
 
@@ -41,7 +42,7 @@ const shown = {
   disabledAt: true,
   grants: { select: { role: true, organizationId: true }, orderBy: { id: "asc" } },
   sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
-  _count: { select: { identities: true } },
+  _count: countIdentities,
 } as const;
 
 /** The editors of the organizations whose editors the actor minds; all of them for an administrator of the portal. */
@@ -78,14 +79,13 @@ type Row = {
 
 /** Rights in other organizations are not for this administrator to see. */
 function toListed(actor: EditorActor, row: Row): ListedEditor {
-  const { id, name, email, grants, sessions, passwordHash, totpSecret, disabledAt, _count } = row;
-  const hasAccepted = passwordHash !== null || _count.identities > 0;
+  const { id, name, email, grants, sessions, totpSecret, disabledAt } = row;
   const mine = ({ organizationId }: Grant) => may(actor, "editor.manage", organizationId ? [organizationId] : "portal");
   return {
     id,
     name,
     email,
-    state: disabledAt ? "disabled" : hasAccepted ? "active" : "invited",
+    state: disabledAt ? "disabled" : hasAccepted(row) ? "active" : "invited",
     hasSecondStep: totpSecret !== null,
     lastSeenAt: sessions[0]?.lastSeenAt ?? null,
     grants: grants.filter((grant) => grant.organizationId === null || mine(grant)),

@@ -12,13 +12,15 @@ type Beginning = {
   now: Date;
   browser?: string;
   hasSecondStep?: boolean;
+  /** Both steps were taken now; false when the service that signs in only remembered the person. */
+  isProved?: boolean;
   newTotpSecret?: string | null;
 };
 
 /** Begins a session and returns its token for the cookie. Whatever cookie the browser had before is worth nothing. */
 export async function beginSession(
   tx: Database,
-  { editorId, now, browser = "", hasSecondStep = false, newTotpSecret = null }: Beginning,
+  { editorId, now, browser = "", hasSecondStep = false, isProved = hasSecondStep, newTotpSecret = null }: Beginning,
 ): Promise<string> {
   const token = newToken();
   await tx.editorSession.create({
@@ -30,7 +32,8 @@ export async function beginSession(
       newTotpSecret,
       createdAt: now,
       lastSeenAt: now,
-      ...(hasSecondStep && { secondStepAt: now, provedAt: now }),
+      ...(hasSecondStep && { secondStepAt: now }),
+      ...(isProved && { provedAt: now }),
     },
   });
   return token;

@@ -1,7 +1,7 @@
 import "server-only";
-import { admits, ownersOf, withinScope } from "@/lib/content/owners";
+import { ownersOf, withinScope } from "@/lib/content/owners";
 import { valueAt } from "@/lib/content/fact-value";
-import { may, scopeOf, type Owners } from "@/lib/editors/policy";
+import { assertMay, scopeOf, type EditorCommand, type Owners } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
 import { db, type Database } from "@/lib/platform/db";
 import type { FeedbackKind, FeedbackStatus, Prisma } from "@/lib/platform/generated/prisma/client";
@@ -11,9 +11,10 @@ import { listRecordNames } from "@/lib/worklist/record-names";
 export const feedbackPerPage = 30;
 
 /** What the editor may read: of records that the editor keeps; what is about none of them, of the whole portal only. */
-export function feedbackInScope(actor: EditorActor): Prisma.FeedbackWhereInput {
-  return scopeOf(actor, "feedback.read") === "everywhere" ? {} : { record: withinScope(actor, "feedback.read") };
-}
+export const feedbackInScope = (actor: EditorActor) => messagesWithin(actor, "feedback.read");
+
+const messagesWithin = (actor: EditorActor, command: EditorCommand): Prisma.FeedbackWhereInput =>
+  scopeOf(actor, command) === "everywhere" ? {} : { record: withinScope(actor, command) };
 
 export const isWaiting = { status: { in: ["received", "inProgress"] as FeedbackStatus[] } };
 
@@ -46,10 +47,15 @@ export async function listFeedback(actor: EditorActor, { status, kind, page }: F
 
 export type QueuedFeedback = Awaited<ReturnType<typeof listFeedback>>["items"][number];
 
-/** A message with what it is about as it stands now; null when there is none, or none that the editor may read. */
+/**
+ * A message with what it is about as it stands now; null when there is none, or none about what the editor may see. Throws
+ * `Forbidden` when the record may be seen and its messages not.
+ */
 export async function findFeedbackOf(actor: EditorActor, id: bigint, client: Database = db) {
-  const row = await client.feedback.findUnique({ where: { id }, omit: { secretHash: true } });
-  if (!row || !(await mayRead(client, actor, row.recordId))) return null;
+  const where = { id, ...messagesWithin(actor, "record.read") };
+  const row = await client.feedback.findFirst({ where, omit: { secretHash: true } });
+  if (!row) return null;
+  assertMay(actor, "feedback.read", await ownersOfMessage(row.recordId, client));
   const record = row.recordId ? ((await listRecordNames(client, [row.recordId])).get(row.recordId) ?? null) : null;
   const latest =
     row.recordId &&
@@ -63,11 +69,6 @@ export async function findFeedbackOf(actor: EditorActor, id: bigint, client: Dat
 }
 
 export type FeedbackDetails = NonNullable<Awaited<ReturnType<typeof findFeedbackOf>>>;
-
-async function mayRead(client: Database, actor: EditorActor, recordId: string | null): Promise<boolean> {
-  if (recordId === null) return may(actor, "feedback.read", "portal");
-  return admits(client, actor, "feedback.read", recordId);
-}
 
 /** Whose a message is: its record's keepers', or the portal's when it is about none. */
 export async function ownersOfMessage(recordId: string | null, client: Database = db): Promise<Owners> {

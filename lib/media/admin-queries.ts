@@ -1,8 +1,8 @@
 import "server-only";
 import type { EditorActor } from "@/lib/editors/roles";
 import type { Draft } from "@/lib/content/revisions";
-import { withinScope } from "@/lib/content/owners";
 import { db, type Database } from "@/lib/platform/db";
+import { inScope } from "@/lib/worklist/scope";
 import { mayChangeFile, filesInScope } from "./owned";
 import { isPublishedMedia } from "./usage";
 
@@ -50,7 +50,7 @@ export type MediaUse = { hash: string; recordId: string; title: string };
 /** The records that name the files in their latest text, or show them now; those that the actor may see. */
 async function listUses(actor: EditorActor, hashes: string[], client: Database): Promise<MediaUse[]> {
   if (hashes.length === 0) return [];
-  const rows = await client.$queryRaw<MediaUse[]>`
+  return client.$queryRaw<MediaUse[]>`
     SELECT DISTINCT f."hash", r."id" AS "recordId", r."title"
     FROM "record" r JOIN "revision" v ON v."record_id" = r."id"
       AND v."number" IN (r."latest_revision", r."published_revision")
@@ -60,13 +60,7 @@ async function listUses(actor: EditorActor, hashes: string[], client: Database):
       SELECT substring(value #>> '{}' FROM '/media/([0-9a-f]{64})\\.pdf$')
       FROM jsonb_path_query(v."document", 'lax $.resources[*].url') AS value
     ) f
-    WHERE f."hash" = ANY(${hashes}) AND r."state" <> 'deleted' ORDER BY r."title"`;
-  const seen = await client.record.findMany({
-    where: { AND: [{ id: { in: rows.map(({ recordId }) => recordId) } }, withinScope(actor, "record.read")] },
-    select: { id: true },
-  });
-  const ids = new Set(seen.map(({ id }) => id));
-  return rows.filter(({ recordId }) => ids.has(recordId));
+    WHERE f."hash" = ANY(${hashes}) AND r."state" <> 'deleted' AND ${inScope(actor, "record.read")} ORDER BY r."title"`;
 }
 
 export type PickableImage = { hash: string; name: string | null; uploadedAt: Date; width: number; widths: number[] };

@@ -29,6 +29,7 @@ export async function findRemoval(actor: EditorActor, personId: string, client: 
   return {
     person: names.get(personId)!,
     words: uses.words,
+    shared: uses.shared,
     records: uses.recordIds.flatMap((id) => names.get(id) ?? []),
   };
 }

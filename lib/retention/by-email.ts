@@ -9,6 +9,12 @@ import { recordsWith, redactRecords } from "./redact-records";
 
 const same = (email: string) => ({ equals: email.trim(), mode: "insensitive" as const });
 
+const redactionOf = (email: string) => ({
+  personId: null,
+  words: [email.trim()].filter(Boolean),
+  mask: adminMessages.retention.maskEmail,
+});
+
 /** Everything that the portal keeps by an address of mail, as it is handed to the person who asks (GDPR art. 15). */
 export async function exportByEmail(actor: EditorActor, email: string, client: Database = db) {
   assertMay(actor, "privacy.erase", "portal");
@@ -29,7 +35,7 @@ export async function exportByEmail(actor: EditorActor, email: string, client: D
       orderBy: { id: "asc" },
       select: { recipient: true, subject: true, createdAt: true, sentAt: true, failure: true },
     }),
-    recordsWith(client, { personId: null, words: [email.trim()].filter(Boolean) }),
+    recordsWith(client, redactionOf(email)),
   ]);
   const contacts = await client.contact.findMany({
     where: { email: address },
@@ -56,9 +62,8 @@ export async function eraseByEmail(
   return command<EraseOutcome, EraseOutcome>(
     actor,
     async (tx) => {
-      const words = [email.trim()].filter(Boolean);
-      const recordIds = await recordsWith(tx, { personId: null, words });
-      const redaction = { personId: null, words, mask: adminMessages.retention.maskEmail };
+      const redaction = redactionOf(email);
+      const recordIds = await recordsWith(tx, redaction);
       const outcome = await redactRecords(tx, { actor, recordIds, redaction });
       if (outcome.status === "obstacles") return { refused: outcome };
       const comments = await tx.feedback.findMany({

@@ -1,4 +1,4 @@
-import { boundsOf, type Day } from "@/lib/platform/dates/partial-date";
+import { addMonths, boundsOf, type Day } from "@/lib/platform/dates/partial-date";
 
 /** What a select of a contact's organization needs, so that its rule on people who have left can be applied. */
 export const retentionSelect = {
@@ -31,11 +31,4 @@ export function withoutFormerPeople<R extends Row>(contacts: R[], day: Day): R[]
     if (!isPersonHidden(contact.endEdtf, months, day)) return contact;
     return { ...contact, person: null, phone: null, email: null };
   });
-}
-
-/** The same day of a later month, or that month's last. */
-function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }

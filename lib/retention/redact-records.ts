@@ -4,16 +4,22 @@ import type { Actor } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { indexRecords } from "@/lib/search/indexing";
-import { redacted, type Redaction } from "./redaction";
+import { isNamedIn, redacted, type Redaction } from "./redaction";
+import { lettersOf } from "./redaction-words";
 
 /** Records of which some version, or somebody's unsaved copy, has the person or one of the words in it. */
-export async function recordsWith(tx: Database, { personId, words }: Pick<Redaction, "personId" | "words">) {
-  const needles = [...words, ...(personId ? [`"${personId}"`] : [])].map((word) => `%${likeText(word)}%`);
+export async function recordsWith(tx: Database, redaction: Redaction) {
+  const { personId, words } = redaction;
+  const needles = [...words.map(lettersOf), ...(personId ? [`"${personId}"`] : [])].map(
+    (word) => `%${likeText(word)}%`,
+  );
   if (needles.length === 0) return [];
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "record_id" AS "id" FROM "revision" WHERE "document"::text ILIKE ANY(${needles})
-    UNION SELECT "record_id" FROM "working_copy" WHERE "document"::text ILIKE ANY(${needles}) ORDER BY "id"`;
-  return rows.map(({ id }) => id).filter((id) => id !== personId);
+  const rows = await tx.$queryRaw<{ id: string; document: Draft }[]>`
+    SELECT "record_id" AS "id", "document" FROM "revision" WHERE "document"::text ILIKE ANY(${needles})
+    UNION ALL SELECT "record_id", "document" FROM "working_copy" WHERE "document"::text ILIKE ANY(${needles})`;
+  // The database finds the letters; whether they are the person's, and not a part of another's name, is judged here.
+  const named = rows.filter(({ document }) => isNamedIn(document, redaction));
+  return [...new Set(named.map(({ id }) => id))].filter((id) => id !== personId).sort();
 }
 
 const likeText = (word: string) => word.replace(/[\\%_]/g, "\\$&");
@@ -39,8 +45,8 @@ export async function redactRecords(
     if (outcome.status === "changed") touched.push(...outcome.touched);
     const kept = await tx.revision.findMany({ where: { recordId }, select: { number: true, document: true } });
     for (const { number, document } of kept) {
+      if (!isNamedIn(document as Draft, redaction)) continue;
       const clean = change(document as Draft);
-      if (JSON.stringify(clean) === JSON.stringify(document)) continue;
       revisions += 1;
       await tx.revision.update({
         where: { recordId_number: { recordId, number } },

@@ -8,6 +8,7 @@ import type { Database } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { adminMessages } from "@/lib/platform/i18n/admin-messages";
 import { indexRecords } from "@/lib/search/indexing";
+import { waysTo } from "./own-ways";
 import { recordsWith, redactRecords } from "./redact-records";
 import type { Redaction } from "./redaction";
 
@@ -17,18 +18,17 @@ export type RemoveOutcome =
   /** A record cannot be published without the person as its rules are now; an editor has to mend it first. */
   | { status: "obstacles"; recordId: string };
 
-/** What is the person's own in documents: the name, other names, and the addresses of mail of the person's posts. */
-export async function redactionOf(tx: Database, personId: string): Promise<Redaction | null> {
+/** What is the person's own in documents: the name, other names, and the addresses of mail that are nobody else's. */
+async function redactionOf(tx: Database, personId: string): Promise<Required<Redaction> | null> {
   const revisions = await tx.revision.findMany({ where: { recordId: personId }, select: { document: true } });
   if (revisions.length === 0) return null;
-  const posts = await tx.$queryRaw<{ email: string | null }[]>`
-    SELECT DISTINCT "document"->>'email' AS "email" FROM "revision" WHERE "document"->>'person' = ${personId}`;
   const names = revisions.flatMap(({ document }) => {
     const { name, alternativeNames = [] } = document as { name?: string; alternativeNames?: { name: string }[] };
-    return [name, ...alternativeNames.map((other) => other.name)];
+    return [name, ...alternativeNames.map((other) => other.name)].filter((word) => !!word) as string[];
   });
-  const words = [...new Set([...names, ...posts.map(({ email }) => email)])].filter((word) => !!word) as string[];
-  return { personId, words, mask: adminMessages.retention.mask };
+  const { own, shared } = await waysTo(tx, personId, names);
+  const words = [...new Set([...names, ...own.filter((way) => way.includes("@"))])];
+  return { personId, words, mask: adminMessages.retention.mask, shared: new Set(shared) };
 }
 
 /**
@@ -51,7 +51,7 @@ export async function removePerson(
       const outcome = await redactRecords(tx, { actor, recordIds, redaction });
       if (outcome.status === "obstacles") return { refused: outcome };
       const slugs = await forgetAddresses(tx, personId);
-      await deleteRecord(tx, personId);
+      await deleteRecord(tx, personId, redaction.shared);
       const { revisions } = outcome;
       const person = createHash("sha256").update(personId).digest("hex");
       return {
@@ -71,13 +71,21 @@ async function forgetAddresses(tx: Database, personId: string): Promise<string[]
   return slugs.map(({ slug }) => slug);
 }
 
-async function deleteRecord(tx: Database, id: string): Promise<void> {
+async function deleteRecord(tx: Database, id: string, shared: ReadonlySet<string>): Promise<void> {
   await tx.record.updateMany({ where: { id }, data: { state: "draft" } });
   await indexRecords(tx, [id]);
+  // Rows of posts that are deleted themselves, and may be brought back: the others have a new version by now.
+  const kept = [...shared];
+  const posts = { personId: id };
   await tx.contact.updateMany({
-    where: { personId: id },
-    data: { personId: null, phone: null, phonePrinted: null, email: null, emailPrinted: null },
+    where: { ...posts, OR: [{ phone: null }, { phone: { notIn: kept } }] },
+    data: { phone: null, phonePrinted: null },
   });
+  await tx.contact.updateMany({
+    where: { ...posts, OR: [{ email: null }, { email: { notIn: kept, mode: "insensitive" } }] },
+    data: { email: null, emailPrinted: null },
+  });
+  await tx.contact.updateMany({ where: posts, data: { personId: null } });
   await tx.articlePerson.deleteMany({ where: { personId: id } });
   await tx.feedback.deleteMany({ where: { recordId: id } });
   await tx.record.updateMany({ where: { successorId: id }, data: { successorId: null } });
@@ -91,5 +99,5 @@ export async function findPersonUses(tx: Database, actor: EditorActor, personId:
   const redaction = await redactionOf(tx, personId);
   if (!redaction) return null;
   const recordIds = await recordsWith(tx, redaction);
-  return { words: redaction.words, recordIds };
+  return { words: redaction.words, shared: [...redaction.shared], recordIds };
 }

@@ -1,5 +1,9 @@
 import "server-only";
+import { deleteWithin } from "@/lib/content/life";
+import { addressesOfRecords } from "@/lib/content/record-addresses";
 import { command, type AuditEntry } from "@/lib/platform/command";
+import { finnishClockAt, instantInFinland } from "@/lib/platform/dates/finnish-clock";
+import { addMonths } from "@/lib/platform/dates/partial-date";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { db, type Database } from "@/lib/platform/db";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
@@ -15,11 +19,12 @@ export type RetentionRun = { feedback: number; senders: number; questions: numbe
 
 /**
  * Lets go of what the portal need not keep any longer: messages six months after they were handled (of a comment that is
- * published only who sent it), questions by mail as long after they ended, and people whose role ended long ago.
+ * published only who sent it), questions by mail as long after they ended and what was
+ * answered to them was handled, and people whose role ended long ago.
  */
 export async function runRetention(now: Date, client: PrismaClient = db): Promise<RetentionRun> {
-  const old = new Date(now);
-  old.setUTCMonth(old.getUTCMonth() - monthsAfterHandling);
+  const { day, time } = finnishClockAt(now);
+  const old = instantInFinland(addMonths(day, -monthsAfterHandling), time);
   const swept = await command<Omit<RetentionRun, "people">, Omit<RetentionRun, "people">>(
     worker,
     async (tx) => {
@@ -30,7 +35,10 @@ export async function runRetention(now: Date, client: PrismaClient = db): Promis
         data: { senderEmail: null },
       });
       const questions = await tx.confirmationRequest.deleteMany({
-        where: { expiresAt: { lt: old }, corrections: { none: { handledAt: null } } },
+        where: {
+          expiresAt: { lt: old },
+          corrections: { none: { OR: [{ handledAt: null }, { handledAt: { gte: old } }] } },
+        },
       });
       const counts = { feedback: feedback.count, senders: senders.count, questions: questions.count };
       if (Object.values(counts).every((count) => count === 0)) return { refused: counts };
@@ -66,11 +74,11 @@ async function hideFormerStaff(now: Date, client: PrismaClient): Promise<number>
     isPersonHidden(endEdtf, organization?.record.settings?.staffRetentionMonths ?? null, day),
   );
   let hidden = 0;
-  for (const { id, personId } of due) if (await hidePerson(client, id, personId, now)) hidden += 1;
+  for (const { id, personId } of due) if (await hidePerson(client, id, personId)) hidden += 1;
   return hidden;
 }
 
-async function hidePerson(client: PrismaClient, contactId: string, personId: string | null, now: Date) {
+async function hidePerson(client: PrismaClient, contactId: string, personId: string | null) {
   return command<boolean, boolean>(
     worker,
     async (tx) => {
@@ -84,16 +92,14 @@ async function hidePerson(client: PrismaClient, contactId: string, personId: str
       const audit: [AuditEntry, ...AuditEntry[]] = [
         { action: "person.hidden", recordId: contactId, detail: { number: outcome.number } },
       ];
+      const touched = [...outcome.touched];
       await indexRecords(tx, [contactId]);
       if (personId && (await hasNothingLeft(tx, personId))) {
-        await tx.record.update({
-          where: { id: personId },
-          data: { state: "deleted", deletedAt: now, deletedById: worker.id },
-        });
+        touched.push(...(await addressesOfRecords(tx, [personId])));
+        audit.push(await deleteWithin(tx, { actor: worker, recordId: personId, state: "published" }));
         await indexRecords(tx, [personId]);
-        audit.push({ action: "record.deleted", recordId: personId, detail: { noun: "person", by: "retention" } });
       }
-      return { result: true, audit, touched: outcome.touched };
+      return { result: true, audit, touched };
     },
     { client },
   );

@@ -1,5 +1,5 @@
 import { admits, ownersOf } from "@/lib/content/owners";
-import { may } from "@/lib/editors/policy";
+import { may, scopeOf } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
 import { command, type AuditEntry } from "@/lib/platform/command";
 import { dayInFinland } from "@/lib/platform/dates/today";
@@ -90,10 +90,11 @@ async function refusalOf(tx: Database, actor: EditorActor, id: string): Promise<
   return record.state === "published" ? null : "notPublic";
 }
 
-/** The organization for which the actor checks this record; null for an editor of the whole portal. */
-async function ownKeeper(tx: Database, actor: EditorActor, id: string): Promise<string | null> {
+/** The organization whose grant lets the actor check this record; null when only one for the whole portal does. */
+async function ownKeeper(tx: Database, { grants }: EditorActor, id: string): Promise<string | null> {
   const owners = await ownersOf(tx, id);
-  if (owners === "portal") return null;
-  const own = actor.grants.find(({ organizationId }) => organizationId !== null && owners.includes(organizationId));
-  return own?.organizationId ?? null;
+  const ofOrganizations = grants.filter(({ organizationId }) => organizationId !== null);
+  const scope = scopeOf({ grants: ofOrganizations }, "record.check");
+  if (owners === "portal" || scope === "everywhere") return null;
+  return scope.find((organizationId) => owners.includes(organizationId)) ?? null;
 }

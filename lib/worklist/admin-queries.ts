@@ -39,7 +39,7 @@ function sourceOf(part: RecordPart, { day, now }: Moment): { from: Prisma.Sql; a
     case "corrections":
       return {
         from: Prisma.sql`"record" r JOIN "contact_correction" c ON c."contact_id" = r."id"
-          WHERE c."handled_at" IS NULL AND r."state" <> 'deleted' AND coalesce(r."published_revision", 0) < c."revision_number"`,
+          WHERE c."handled_at" IS NULL AND r."state" <> 'deleted'`,
         at: Prisma.sql`c."created_at"`,
         detail: nothing,
       };

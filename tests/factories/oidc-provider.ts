@@ -2,7 +2,7 @@ import { createHash, createSign, generateKeyPairSync, randomUUID } from "node:cr
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type Person = { sub: string; amr?: string[]; acr?: string; email?: string };
+export type Person = { sub: string; amr?: string[]; acr?: string; email?: string; auth_time?: number | string };
 /** How an id token is spoilt, for what must be refused. */
 export type Spoilt = { nonce?: string; aud?: string; iss?: string; signature?: string; expired?: boolean };
 

@@ -12,6 +12,7 @@ import { ProofField } from "@/components/admin/editors/proof-field";
 import type { FormState } from "@/lib/admin/form-state";
 import { adminPaths } from "@/lib/admin-paths";
 import type { GrantPlace, ListedEditor } from "@/lib/editors/queries";
+import type { ProofWays } from "@/lib/editors/session-proof";
 
 const notes = ["kutsuttu", "oikeudet", "poistettu", "palautettu", "nollattu"] as const;
 
@@ -21,13 +22,13 @@ type Props = {
   mindsPortal: boolean;
   places: GrantPlace[];
   names: ReadonlyMap<string, string>;
-  isProved: boolean;
+  proof: ProofWays;
   state: FormState | null;
   note: string | null;
 };
 
 /** One editor: rights, invitation, second step, access. All of it is one form, so that one code is enough for it. */
-export function EditorView({ editor, isSelf, mindsPortal, places, names, isProved, state, note }: Props) {
+export function EditorView({ editor, isSelf, mindsPortal, places, names, proof, state, note }: Props) {
   const t = useTranslations("admin.editors");
   const known = notes.find((name) => name === note);
   const isForeign = !mindsPortal && editor.grants.some(({ organizationId }) => organizationId === null);
@@ -44,7 +45,7 @@ export function EditorView({ editor, isSelf, mindsPortal, places, names, isProve
         </Section>
       ) : (
         <form method="post" action={adminPaths.editorSend(editor.id)}>
-          <ProofField isProved={isProved} />
+          <ProofField proof={proof} page={adminPaths.editor(editor.id)} />
           <GrantForm grants={editor.grants} places={places} names={names} mindsPortal={mindsPortal} />
           {editor.state === "invited" && (
             <Part id="kutsu" title={t("one.invite")} text={t("one.inviteLead")}>

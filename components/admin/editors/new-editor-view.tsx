@@ -9,10 +9,11 @@ import type { FormState } from "@/lib/admin/form-state";
 import { adminPaths } from "@/lib/admin-paths";
 import type { GrantPlace } from "@/lib/editors/queries";
 import { editorRoles } from "@/lib/editors/roles";
+import type { ProofWays } from "@/lib/editors/session-proof";
 
-type Props = { places: GrantPlace[]; isProved: boolean; state: FormState | null };
+type Props = { places: GrantPlace[]; proof: ProofWays; page: string; state: FormState | null };
 
-export function NewEditorView({ places, isProved, state }: Props) {
+export function NewEditorView({ places, proof, page, state }: Props) {
   const t = useTranslations("admin.editors.new");
   const { nimi, sahkoposti, rooli, paikka } = state?.values ?? {};
   const role = editorRoles.find((name) => name === rooli);
@@ -25,7 +26,7 @@ export function NewEditorView({ places, isProved, state }: Props) {
         <AccountField name="sahkoposti" label={t("email")} type="email" autoComplete="off" value={sahkoposti} />
         <RoleChoice id="rooli" label={t("role")} empty={t("choose")} value={role} />
         <PlaceChoice id="paikka" label={t("place")} empty={t("choose")} places={places} value={paikka} />
-        <ProofField isProved={isProved} />
+        <ProofField proof={proof} page={page} />
         <SubmitButton>{t("submit")}</SubmitButton>
       </form>
     </div>

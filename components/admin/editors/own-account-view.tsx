@@ -14,6 +14,7 @@ import type { FormState } from "@/lib/admin/form-state";
 import { adminPaths } from "@/lib/admin-paths";
 import type { OwnAccount } from "@/lib/editors/queries";
 import type { EditorActor } from "@/lib/editors/roles";
+import type { ProofWays } from "@/lib/editors/session-proof";
 import type { OwnSession } from "@/lib/editors/sessions";
 
 const notes = ["nimi", "salasana", "istunnot", "vahvistus"] as const;
@@ -23,12 +24,12 @@ type Props = {
   places: ReadonlyMap<string, string>;
   account: OwnAccount;
   sessions: OwnSession[];
-  isProved: boolean;
+  proof: ProofWays;
   state: FormState | null;
   note: string | null;
 };
 
-export function OwnAccountView({ actor, places, account, sessions, isProved, state, note }: Props) {
+export function OwnAccountView({ actor, places, account, sessions, proof, state, note }: Props) {
   const t = useTranslations("admin.editors.own");
   const known = notes.find((name) => name === note);
   return (
@@ -55,7 +56,7 @@ export function OwnAccountView({ actor, places, account, sessions, isProved, sta
       </Section>
       <Section id="vahvistus" title={t("secondStep")}>
         {account.hasSecondStep ? (
-          <SecondStep codes={account.recoveryCodes} isProved={isProved} />
+          <SecondStep codes={account.recoveryCodes} proof={proof} />
         ) : (
           <p>{t("noSecondStep")}</p>
         )}
@@ -84,7 +85,7 @@ function PasswordForm({ email }: { email: string }) {
   );
 }
 
-function SecondStep({ codes, isProved }: { codes: number; isProved: boolean }) {
+function SecondStep({ codes, proof }: { codes: number; proof: ProofWays }) {
   const t = useTranslations("admin.editors.own");
   return (
     <>
@@ -97,7 +98,7 @@ function SecondStep({ codes, isProved }: { codes: number; isProved: boolean }) {
       <h3 className="mt-6 text-xl font-bold">{t("codes")}</h3>
       <form method="post" action={adminPaths.ownAccountSend("varakoodit")} className="mt-2 space-y-4">
         <p>{t("codesLead", { count: codes })}</p>
-        <ProofField isProved={isProved} />
+        <ProofField proof={proof} page={adminPaths.ownAccount()} />
         <ActionButton>{t("newCodes")}</ActionButton>
       </form>
     </>

@@ -10,7 +10,7 @@ import { SureForm } from "./sure-form";
 type Props = { removal: NonNullable<Awaited<ReturnType<typeof findRemoval>>>; isUnsure: boolean };
 
 /** What will happen, before it does: the words that are looked for and every record that they are in. */
-export function RemovalView({ removal: { person, words, records }, isUnsure }: Props) {
+export function RemovalView({ removal: { person, words, shared, records }, isUnsure }: Props) {
   const t = useTranslations("admin.retention");
   const worklist = useTranslations("admin.worklist");
   return (
@@ -22,6 +22,12 @@ export function RemovalView({ removal: { person, words, records }, isUnsure }: P
       <Section id="sanat" title={t("words")}>
         <BulletList items={words} />
       </Section>
+      {shared.length > 0 && (
+        <Section id="yhteiset" title={t("shared")}>
+          <p className="mb-3">{t("sharedWhat")}</p>
+          <BulletList items={shared} />
+        </Section>
+      )}
       <Section id="tietueet" title={t("records")}>
         {records.length === 0 ? (
           <p>{t("noRecords")}</p>

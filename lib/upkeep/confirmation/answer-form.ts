@@ -50,7 +50,16 @@ export function readAnswers(form: FormData, contacts: Pick<AskedContact, "id">[]
   );
 }
 
-/** The answers, or what is wrong with them. A contact about which nothing is said is left as it is. */
+/** The number of the version that the page showed of a contact; null when it says none. */
+export function seenVersion(typed: TypedAnswers, contactId: string): number | null {
+  const number = /^\d{1,9}$/.exec(typed[fieldName("version", contactId)] ?? "")?.[0];
+  return number ? Number(number) : null;
+}
+
+/**
+ * The answers, or what is wrong with them. A contact about which nothing is said is left as it is; of one that has changed
+ * since it was seen, nothing can be said before it is seen again.
+ */
 export function parseAnswers(
   typed: TypedAnswers,
   contacts: AskedContact[],
@@ -59,8 +68,12 @@ export function parseAnswers(
   const problems: AnswerProblem[] = [];
   for (const contact of contacts) {
     const value = (field: AnswerField) => typed[fieldName(field, contact.id)] ?? "";
+    if (seenVersion(typed, contact.id) !== contact.version) {
+      problems.push({ contactId: contact.id, field: "answer", reason: "changedMeanwhile" });
+      continue;
+    }
     const kind = value("answer");
-    const base = { contactId: contact.id, version: Number(value("version")) };
+    const base = { contactId: contact.id, version: contact.version };
     const { values, problems: found } = correctionIn(value, contact, kind);
     problems.push(...found.map((problem) => ({ contactId: contact.id, ...problem })));
     if (Object.keys(values).length > 0) answers.push({ ...base, kind: "corrected", values });

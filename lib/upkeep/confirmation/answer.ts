@@ -64,7 +64,7 @@ export async function answerConfirmation(
           now,
         });
         if (kept === null) {
-          const problem = { contactId: answer.contactId, field: null, reason: "changedMeanwhile" };
+          const problem = { contactId: answer.contactId, field: "answer", reason: "changedMeanwhile" } as const;
           return { refused: { status: "refused", problems: [problem] } };
         }
         audit.push(kept.audit);
@@ -125,8 +125,8 @@ function endOf(edtf: string | null) {
 }
 
 /**
- * Sends a new link in place of a used or an expired one, to the same address if it is still the public one. Whoever asks is
- * told the same, whether or not a mail goes out.
+ * Sends a new link in place of one that was ours, used or not, to the address that is public now, and no sooner after the
+ * last one than an editor's question. Nothing tells whoever asks whether a mail went out.
  */
 export async function renewConfirmation(
   token: string,

@@ -126,4 +126,14 @@ describe("the one who runs the machine", () => {
     await db.editor.update({ where: { email: "eka@esimerkki.fi" }, data: { passwordHash: "x" } });
     expect(await createEditorByOperator(invited)).toEqual({ status: "known" });
   });
+
+  it("and nobody else invites anew one who signs in through a service of their own", async () => {
+    const chief = await createEditor();
+    const { id, email, name, grants } = await createEditor();
+    await db.editor.update({ where: { id }, data: { passwordHash: null } });
+    expect((await inviteAgain(chief, id)).status).toBe("done");
+    await db.editorIdentity.create({ data: { issuer: "https://palvelu.example", subject: id, editorId: id } });
+    expect(await inviteAgain(chief, id)).toEqual({ status: "notFound" });
+    expect(await createEditorByOperator({ email, name, grants })).toEqual({ status: "known" });
+  });
 });

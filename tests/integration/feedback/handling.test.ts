@@ -45,6 +45,9 @@ describe("the queue", () => {
     expect(await idsFor(chief)).toEqual([own.id, general.id]);
     expect(await findFeedbackOf(stranger, own.id)).toBeNull();
     expect(await findFeedbackOf(keeper, general.id)).toBeNull();
+    const viewer = actorOf("viewer", mll);
+    await expect(findFeedbackOf(viewer, own.id)).rejects.toBeInstanceOf(Forbidden);
+    expect(await findFeedbackOf(viewer, general.id)).toBeNull();
     expect(await findFeedbackOf(keeper, own.id)).toMatchObject({
       record: { name: "jonossa" },
       value: { fi: "Naapurit auttavat lapsiperheitä Kuhmossa." },

@@ -214,6 +214,18 @@ describe("a file", () => {
     expect(await findMedia(editor, portals)).toBeNull();
   });
 
+  it("tells of its uses in the editor's own records only", async () => {
+    const file = await added(await jpeg({ seed: next() }));
+    const images = [{ file, decorative: true }];
+    const own = await publishNew("oma-kuva", { images });
+    const roles = [{ organization: "organization-stea", role: "leadImplementer" }];
+    const others = await publishNew("vieras-kuva", { images, roles });
+    const usesFor = async (actor: typeof editor) =>
+      (await findMedia(actor, file))!.uses.map(({ recordId }) => recordId);
+    expect(await usesFor(editor)).toEqual([own.id]);
+    expect(await usesFor(chief)).toEqual([own.id, others.id]);
+  });
+
   it("stays while a published page shows it, and its bytes while a draft names it", async () => {
     const file = await added(await jpeg({ seed: next() }));
     const name = `${file}-320.webp`;

@@ -5,6 +5,7 @@ import { saveRevision, type Draft } from "@/lib/content/revisions";
 import { findOrganization } from "@/lib/organizations/queries";
 import { db } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
+import { findRemoval } from "@/lib/retention/admin-queries";
 import { eraseByEmail, exportByEmail } from "@/lib/retention/by-email";
 import { removePerson } from "@/lib/retention/remove-person";
 import { runRetention } from "@/lib/retention/run";
@@ -81,6 +82,8 @@ describe("a person whose role has ended", () => {
     });
     await saveSettings(chief, organization, { staffRetentionMonths: 6, asksConfirmations: false });
     await saveRevision({ actor: liisa, document: { ...document, note: { fi: "Kesken" } }, baseNumber: 1 });
+    const preview = { recordId: person, revisionNumber: 1, createdById: "liisa", expiresAt: new Date("2100-01-01") };
+    await db.previewLink.create({ data: { tokenHash: "cecilia", ...preview } });
     const found = async () => JSON.stringify(await searchPortal("Cygnaeus"));
     expect(await found()).toContain(slug);
 
@@ -97,6 +100,7 @@ describe("a person whose role has ended", () => {
     const draft = await db.revision.findFirstOrThrow({ where: { recordId: contact }, orderBy: { number: "desc" } });
     expect(draft.document).toMatchObject({ person: null, note: { fi: "Kesken" } });
     expect(await db.record.findUniqueOrThrow({ where: { id: person } })).toMatchObject({ state: "deleted" });
+    expect(await db.previewLink.count({ where: { recordId: person } })).toBe(0);
     expect(await found()).not.toContain(slug);
   });
 
@@ -141,6 +145,60 @@ describe("one action removes a person", () => {
     expect(event).toMatchObject({ action: "person.removed", recordId: null, actorId: chief.id });
     expect(JSON.stringify(event!.detail)).not.toMatch(/eskola/i);
     expect(await removePerson(chief, person)).toEqual({ status: "notFound" });
+  });
+
+  it("and leaves another's record as it was, though the name is a part of that other's", async () => {
+    const { person } = await postOf("Anna Lahti");
+    const { word, contact } = await postOf("Susanna Lahti", { note: { fi: "Susanna Lahti vastaa." } });
+    const before = await everythingOf(contact);
+    expect(await removePerson(chief, person)).toMatchObject({ status: "removed", records: 1 });
+    expect(await everythingOf(contact)).toBe(before);
+    expect(await findContact(word)).toMatchObject({ person: { name: "Susanna Lahti" } });
+  });
+
+  it("and leaves a number and an address that others use too, or that are the office's", async () => {
+    const shared = {
+      phone: "+358441119999",
+      email: "perhekeskus@esimerkki.fi",
+      emailPrinted: "perhekeskus(a)esimerkki.fi",
+    };
+    const note = { note: { fi: "Kirjoita: perhekeskus@esimerkki.fi tai hanna.hauki@esimerkki.fi." } };
+    const { person, contact } = await postOf("Hanna Hauki", { ...shared, ...note });
+    const colleague = await postOf("Ilona Ilves", shared);
+    const before = await everythingOf(colleague.contact);
+    expect(await findRemoval(chief, person)).toMatchObject({
+      words: ["Hanna Hauki"],
+      shared: [shared.phone, shared.email],
+    });
+    expect(await removePerson(chief, person)).toMatchObject({ status: "removed", records: 1 });
+    expect(await everythingOf(colleague.contact)).toBe(before);
+    const { document } = await db.revision.findUniqueOrThrow({
+      where: { recordId_number: { recordId: contact, number: 1 } },
+    });
+    expect(document).toMatchObject({ ...shared, person: null });
+    expect(await db.contact.findUniqueOrThrow({ where: { id: contact } })).toMatchObject({ ...shared, personId: null });
+  });
+
+  it("but takes the person's own address wherever it stands", async () => {
+    const { person, contact } = await postOf("Jaana Joki", { phone: null, email: "jjoki@esimerkki.fi" });
+    const organization = await publishNext(
+      organizationDraft({
+        id: "organization-joki",
+        slug: "joki",
+        channels: [
+          { kind: "email", value: "JJoki@esimerkki.fi" },
+          { kind: "email", value: "toimisto@esimerkki.fi" },
+        ],
+        sources: [{ field: "channels.1", source: "source-koko", treatment: "asPrinted" }],
+      }),
+    );
+    expect(await removePerson(chief, person)).toMatchObject({ status: "removed", records: 2 });
+    for (const id of [contact, organization.id]) expect(await everythingOf(id)).not.toMatch(/jjoki/i);
+    for (const { document } of await db.revision.findMany({ where: { recordId: organization.id } }))
+      expect(document).toMatchObject({
+        channels: [{ value: "toimisto@esimerkki.fi" }],
+        sources: [{ field: "channels.0" }],
+      });
   });
 
   it("takes a person of the seed out of a post and of the articles that name the person", async () => {
@@ -239,6 +297,11 @@ describe("six months after it was handled", () => {
     await message("r3", { status: "published", handledAt });
     await message("r4", { status: "answered", answer: "Kiitos", handledAt: new Date("2026-06-01T10:00:00Z") });
     await message("r5", { createdAt: new Date("2020-01-01") });
+    // Six months before the last of August is the last of February, not the third of March.
+    const inMarch = { status: "rejected", handledAt: new Date("2025-03-01T10:00:00Z") };
+    await message("r6", inMarch);
+    expect(await runRetention(new Date("2025-08-31T10:00:00Z"))).toMatchObject({ feedback: 0 });
+    await db.feedback.delete({ where: { secretHash: hashSecret("r6") } });
     expect(await runRetention(new Date("2026-11-02T10:00:00Z"))).toMatchObject({ feedback: 2, senders: 1 });
     const left = await db.feedback.findMany({
       where: { message: "x" },

@@ -3,7 +3,9 @@ import { NextIntlClientProvider } from "next-intl";
 import { createElement, type ComponentProps } from "react";
 import { describe, expect, it } from "vitest";
 import { CheckText } from "@/components/records/check-text";
+import { submitForReview } from "@/lib/content/life";
 import { saveRevision } from "@/lib/content/revisions";
+import { runDueSchedules } from "@/lib/content/schedules";
 import { db } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
 import { messages } from "@/lib/platform/i18n/messages";
@@ -79,6 +81,43 @@ describe("'tiedot ovat oikein'", () => {
       baseNumber: 4,
       document: { summary: draft.summary, checkedOn: "2026-11-22" },
     });
+  });
+
+  it("leaves a review and a plan under a newer draft as they were, and the plan publishes the check too", async () => {
+    const document = await publishNew("suunniteltu");
+    const id = document.id;
+    const summary = (fi: string) => ({ ...document, summary: { fi } });
+    await saveRevision({ actor: liisa, document: summary("Suunniteltu."), baseNumber: 1 });
+    const at = new Date("2027-01-01");
+    await db.schedule.create({ data: { recordId: id, kind: "publish", revisionNumber: 2, at, createdById: "liisa" } });
+    await saveRevision({ actor: liisa, document: summary("Odottaa lukijaa."), baseNumber: 2 });
+    expect(await submitForReview({ actor: keeper, recordId: id, note: "Katso kesto" })).toEqual({
+      status: "submitted",
+    });
+    const { submittedAt } = await recordOf(id);
+
+    await confirm(keeper, id);
+    const review = { submittedAt, submittedById: keeper.id, submittedNote: "Katso kesto" };
+    expect(await recordOf(id)).toMatchObject({ publishedRevision: 4, latestRevision: 6, ...review });
+    expect(await latestOf(id)).toMatchObject({ document: { summary: { fi: "Odottaa lukijaa." } } });
+    expect(await db.schedule.findMany({ where: { recordId: id } })).toMatchObject([
+      { revisionNumber: 5, doneAt: null, cancelledAt: null },
+    ]);
+    await runDueSchedules(at);
+    expect(await recordOf(id)).toMatchObject({ publishedRevision: 5, ...review });
+    expect(await findProject("suunniteltu")).toMatchObject({
+      summary: { fi: "Suunniteltu." },
+      record: { checkedOn: new Date("2026-11-22") },
+    });
+  });
+
+  it("is said for the organization whose grant covers the record, not for one that may only read", async () => {
+    const roles = [mll, "organization-stea"].map((organization) => ({ organization, role: "coImplementer" }));
+    await publishNew("kahden", { roles });
+    const actor = actorOf("contributor", "organization-stea");
+    const reader = { role: "viewer" as const, organizationId: mll };
+    await confirm({ ...actor, grants: [reader, ...actor.grants] }, "project-kahden");
+    expect(await recordOf("project-kahden")).toMatchObject({ checkedById: "organization-stea" });
   });
 
   it("takes a whole list and tells which it left, and why", async () => {

@@ -1,14 +1,20 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { publishDraft } from "@/lib/content/life";
 import { publish } from "@/lib/content/publishing";
 import { saveRevision } from "@/lib/content/revisions";
+import { runDueSchedules } from "@/lib/content/schedules";
 import { listContacts } from "@/lib/contacts/queries";
 import { db } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
+import { runRetention } from "@/lib/retention/run";
+import { confirmRecords } from "@/lib/upkeep/confirm-records";
 import { answerConfirmation, renewConfirmation } from "@/lib/upkeep/confirmation/answer";
 import { fieldName, type AnswerField } from "@/lib/upkeep/confirmation/answer-form";
 import { askConfirmation } from "@/lib/upkeep/confirmation/ask";
 import { sendDueConfirmationRequests } from "@/lib/upkeep/confirmation/due";
 import { findConfirmation } from "@/lib/upkeep/confirmation/queries";
+import { listWork } from "@/lib/worklist/admin-queries";
+import { typedNow } from "@/lib/upkeep/confirmation/typed-now";
 import { contactDraft, organizationDraft } from "../../factories/documents";
 import { actorOf } from "../../factories/editor-actors";
 import { liisa } from "../../factories/projects";
@@ -148,16 +154,19 @@ describe("the link", () => {
     expect(await findConfirmation("arvattu", { now })).toBeNull();
   });
 
-  it("is renewed to the same address only, while that is still the public one", async () => {
+  it("is renewed to the address that is public then, and to none when there is none", async () => {
     const { contactId, token } = await asked();
     await renewConfirmation(token, { origin, now: later(1) });
     expect(await db.mailOutbox.count()).toBe(1);
     await renewConfirmation(token, { origin, now: later(15) });
     expect(await db.mailOutbox.count()).toBe(2);
     expect(await findConfirmation(await tokenInLastMail(), { now: later(15) })).toMatchObject({ standing: "open" });
-    await db.contact.update({ where: { id: contactId }, data: { email: null } });
+    await db.contact.update({ where: { id: contactId }, data: { email: "uusi@esimerkki.fi" } });
     await renewConfirmation(token, { origin, now: later(30) });
-    expect(await db.mailOutbox.count()).toBe(2);
+    expect(await lastMail()).toMatchObject({ recipient: "uusi@esimerkki.fi" });
+    await db.contact.update({ where: { id: contactId }, data: { email: null } });
+    await renewConfirmation(token, { origin, now: later(45) });
+    expect(await db.mailOutbox.count()).toBe(3);
   });
 });
 
@@ -187,6 +196,47 @@ describe("a correction", () => {
     expect(draft).toMatchObject({ number: 3, document: { note: { fi: "Kesken" }, email: "uusi@esimerkki.fi" } });
   });
 
+  it("is handled when an editor publishes it, and by nothing before; it is kept six months from that", async () => {
+    const { organization, contactId, answer } = await asked();
+    await answer({ phone: "050 765 4321" });
+    const publisher = actorOf("publisher", organization.id);
+    const waits = async () =>
+      (await listWork(publisher, "corrections", { perPage: 9, page: 1 })).items.map(({ id }) => id);
+    const kept = () => db.confirmationRequest.count({ where: { recordId: contactId } });
+
+    await confirmRecords(publisher, [contactId], {}, { now });
+    expect(await recordOf(contactId)).toMatchObject({ publishedRevision: 3, latestRevision: 4 });
+    expect(await waits()).toEqual([contactId]);
+    await runRetention(new Date("2036-01-01"));
+    expect(await kept()).toBe(1);
+
+    await publishDraft({ actor: publisher, recordId: contactId, number: 4 });
+    expect(await waits()).toEqual([]);
+    const [correction] = await db.contactCorrection.findMany({ where: { contactId } });
+    expect(correction).toMatchObject({ handledById: publisher.id });
+    const handledAt = new Date("2027-08-31T10:00:00Z");
+    await db.contactCorrection.updateMany({ where: { contactId }, data: { handledAt } });
+    await runRetention(new Date("2028-02-28T12:00:00Z"));
+    expect(await kept()).toBe(1);
+    await runRetention(new Date("2028-03-01T12:00:00Z"));
+    expect(await kept()).toBe(0);
+  });
+
+  it("is not handled by a plan that was made before it", async () => {
+    const { organization, contactId, answer } = await asked();
+    const revision = await db.revision.findFirstOrThrow({ where: { recordId: contactId } });
+    const document = { ...(revision.document as object), note: { fi: "Uusi vuosi" } } as never;
+    await saveRevision({ actor: liisa, document, baseNumber: 1 });
+    const at = new Date("2027-01-01");
+    const plan = { recordId: contactId, kind: "publish", revisionNumber: 2, at, createdById: "liisa" } as const;
+    await db.schedule.create({ data: plan });
+    await answer({ phone: "050 765 4321" });
+    await confirmRecords(actorOf("publisher", organization.id), [contactId], {}, { now });
+    expect(await runDueSchedules(at)).toBe(1);
+    expect(await db.contactCorrection.findMany({ where: { contactId } })).toMatchObject([{ handledAt: null }]);
+    expect(await recordOf(contactId)).toMatchObject({ publishedRevision: 5, latestRevision: 6 });
+  });
+
   it("may tell that the person has left, with the day or without", async () => {
     const first = await asked();
     await first.answer({ answer: "paattynyt", endedOn: "31.10.2026" });
@@ -206,11 +256,32 @@ describe("a correction", () => {
     [{ email: "posti" }, "email", "emailMalformed"],
     [{ endedOn: "joskus" }, "endedOn", "dateMalformed"],
     [{}, null, "nothingAnswered"],
-    [{ answer: "oikein", version: "7" }, null, "changedMeanwhile"],
+    [{ answer: "oikein", version: "7" }, "answer", "changedMeanwhile"],
   ] as const)("that cannot be read comes back, and the link stays open: %o", async (values, field, reason) => {
     const { token, answer } = await asked();
     expect(await answer(values)).toMatchObject({ status: "refused", problems: [{ field, reason }] });
     expect(await findConfirmation(token, { now })).toMatchObject({ standing: "open" });
+  });
+
+  it("of facts that have changed meanwhile is asked anew, with what was mended and nothing of what was not", async () => {
+    const { contactId, token, answer } = await asked();
+    const revision = await db.revision.findFirstOrThrow({ where: { recordId: contactId } });
+    const document = { ...(revision.document as object), phone: "+358409999999" } as never;
+    await saveRevision({ actor: liisa, document, baseNumber: 1 });
+    await publish({ actor: liisa, recordId: contactId, number: 2 });
+    const problem = { contactId, field: "answer", reason: "changedMeanwhile" };
+    expect(await answer({ answer: "oikein" })).toEqual({ status: "refused", problems: [problem] });
+    expect(await recordOf(contactId)).toMatchObject({ checkedOn: null, latestRevision: 2 });
+
+    const { contacts } = (await findConfirmation(token, { now }))!;
+    const sent = { answer: "oikein", version: "1", title: "Johtava ohjaaja", phone: "044 123 4567", endedOn: "" };
+    const typed = Object.fromEntries(
+      Object.entries(sent).map(([field, value]) => [fieldName(field as AnswerField, contactId), value]),
+    );
+    expect(await typedNow(typed, contacts)).toEqual({ [fieldName("title", contactId)]: "Johtava ohjaaja" });
+    expect(await typedNow({ ...typed, [fieldName("version", contactId)]: "2" }, contacts)).toMatchObject({
+      [fieldName("answer", contactId)]: "oikein",
+    });
   });
 
   it("reaches only the contacts that the link asks about", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, boundsOf, daysBetween, isEdtf, startBounds } from "@/lib/platform/dates/partial-date";
+import { addDays, addMonths, boundsOf, daysBetween, isEdtf, startBounds } from "@/lib/platform/dates/partial-date";
 
 const day = fc
   .date({ min: new Date("1900-01-01"), max: new Date("2100-12-31"), noInvalidDate: true })
@@ -94,5 +94,11 @@ describe("days", () => {
         (from, count) => daysBetween(from, addDays(from, count)) === count,
       ),
     );
+  });
+
+  it("count months to the same day, or to the last of a month that is shorter", () => {
+    expect(addMonths("2026-08-31", -6)).toBe("2026-02-28");
+    expect(addMonths("2027-08-31", 6)).toBe("2028-02-29");
+    expect(addMonths("2026-11-22", 14)).toBe("2028-01-22");
   });
 });

@@ -6,7 +6,7 @@ import { findFormState } from "@/lib/admin/form-state";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
 import { findOwnAccount, organizationNames } from "@/lib/editors/queries";
 import { requireSession } from "@/lib/editors/session";
-import { isProved } from "@/lib/editors/session-proof";
+import { findProofWays } from "@/lib/editors/session-proof";
 import { listOwnSessions } from "@/lib/editors/sessions";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 
@@ -27,7 +27,7 @@ export default async function OwnAccountPage({ searchParams }: Props) {
       places={await organizationNames(actor.grants)}
       account={await findOwnAccount(actor)}
       sessions={await listOwnSessions(session)}
-      isProved={isProved(session)}
+      proof={await findProofWays(session)}
       state={findFormState(lomake)}
       note={tila}
     />

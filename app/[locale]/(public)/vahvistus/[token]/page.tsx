@@ -7,6 +7,7 @@ import { ClosedConfirmation } from "@/components/confirmation/closed-confirmatio
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 import { takeOverAnswer } from "@/lib/upkeep/confirmation/again";
 import { findConfirmation } from "@/lib/upkeep/confirmation/queries";
+import { typedNow } from "@/lib/upkeep/confirmation/typed-now";
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<RawQuery> };
 
@@ -29,6 +30,7 @@ export default async function ConfirmationPage({ params, searchParams }: Props) 
   const { kesken = null, uusi = null } = firstValues(await searchParams);
   if (confirmation.standing !== "open")
     return <ClosedConfirmation confirmation={confirmation} token={token} isRenewed={uusi === "1"} />;
-  const again = kesken && takeOverAnswer(kesken);
-  return <ConfirmationView confirmation={confirmation} token={token} again={again || null} />;
+  const again = kesken ? takeOverAnswer(kesken) : null;
+  const shown = again && { ...again, typed: await typedNow(again.typed, confirmation.contacts) };
+  return <ConfirmationView confirmation={confirmation} token={token} again={shown} />;
 }

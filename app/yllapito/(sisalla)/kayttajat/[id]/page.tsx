@@ -8,7 +8,7 @@ import { requireEditorPage } from "@/lib/admin/require-editor-page";
 import { may, scopeOf } from "@/lib/editors/policy";
 import { findEditor, listGrantPlaces, organizationNames } from "@/lib/editors/queries";
 import { requireSession } from "@/lib/editors/session";
-import { isProved } from "@/lib/editors/session-proof";
+import { findProofWays } from "@/lib/editors/session-proof";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawQuery> };
@@ -36,7 +36,7 @@ export default async function EditorPage({ params, searchParams }: Props) {
       mindsPortal={may(actor, "editor.manage", "portal")}
       places={await listGrantPlaces(actor)}
       names={await organizationNames(editor.grants)}
-      isProved={isProved(session)}
+      proof={await findProofWays(session)}
       state={findFormState(lomake)}
       note={tila}
     />

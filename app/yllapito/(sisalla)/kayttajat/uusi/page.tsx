@@ -5,10 +5,11 @@ import { notFound } from "next/navigation";
 import { NewEditorView } from "@/components/admin/editors/new-editor-view";
 import { findFormState } from "@/lib/admin/form-state";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
+import { adminPaths } from "@/lib/admin-paths";
 import { scopeOf } from "@/lib/editors/policy";
 import { listGrantPlaces } from "@/lib/editors/queries";
 import { requireSession } from "@/lib/editors/session";
-import { isProved } from "@/lib/editors/session-proof";
+import { findProofWays } from "@/lib/editors/session-proof";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 
 type Props = { searchParams: Promise<RawQuery> };
@@ -24,5 +25,8 @@ export default async function NewEditorPage({ searchParams }: Props) {
   const session = await requireSession(await headers());
   const { lomake = null } = firstValues(await searchParams);
   const places = await listGrantPlaces(actor);
-  return <NewEditorView places={places} isProved={isProved(session)} state={findFormState(lomake)} />;
+  const page = adminPaths.newEditor(lomake ? { lomake } : {});
+  return (
+    <NewEditorView places={places} page={page} proof={await findProofWays(session)} state={findFormState(lomake)} />
+  );
 }

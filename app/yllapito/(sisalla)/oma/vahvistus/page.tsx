@@ -6,7 +6,7 @@ import { findFormState } from "@/lib/admin/form-state";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
 import { secretToEnrol } from "@/lib/editors/second-step";
 import { requireSession } from "@/lib/editors/session";
-import { isProved } from "@/lib/editors/session-proof";
+import { findProofWays } from "@/lib/editors/session-proof";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 
 type Props = { searchParams: Promise<RawQuery> };
@@ -22,5 +22,7 @@ export default async function RenewSecondStepPage({ searchParams }: Props) {
   const { lomake = null } = firstValues(await searchParams);
   const t = await getTranslations("admin.layout");
   const enrolment = await secretToEnrol(session, t("siteName"));
-  return <RenewSecondStepView enrolment={enrolment} isProved={isProved(session)} state={findFormState(lomake)} />;
+  return (
+    <RenewSecondStepView enrolment={enrolment} proof={await findProofWays(session)} state={findFormState(lomake)} />
+  );
 }

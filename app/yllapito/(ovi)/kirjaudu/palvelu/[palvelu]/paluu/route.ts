@@ -1,4 +1,5 @@
 import { seeOtherWith } from "@/lib/admin/answer-door";
+import { findFormState, keepFormState } from "@/lib/admin/form-state";
 import { adminPaths } from "@/lib/admin-paths";
 import { cookieHeader, expiredCookie, readCookie } from "@/lib/editors/cookie";
 import { finishOidc, OIDC_COOKIE } from "@/lib/editors/oidc";
@@ -25,9 +26,23 @@ export async function GET(request: Request, { params }: Props) {
       return seeOtherWith(outcome.next, [cookieHeader(outcome.token), outcome.device, done]);
     case "secondStep":
       return seeOtherWith(adminPaths.secondStep({ next: outcome.next }), [cookieHeader(outcome.token), done]);
+    case "proved":
+      return seeOtherWith(pageAgain(outcome.next, []), [done]);
+    case "notProved":
+      return seeOtherWith(pageAgain(outcome.next, ["notProvedAtService"]), [done]);
     case "unknown":
       return seeOtherWith(adminPaths.signIn({ tila: "tuntematon" }), [done]);
     case "failed":
       return seeOtherWith(adminPaths.signIn({ tila: "palvelu" }), [done]);
   }
+}
+
+/** The page that asked for the proof, with what its form said and what came of the proof. */
+function pageAgain(next: string, problems: string[]): string {
+  const { pathname, searchParams } = new URL(next, "http://perhepolku.invalid");
+  const before = findFormState(searchParams.get("lomake"));
+  searchParams.delete("lomake");
+  if (before || problems.length > 0)
+    searchParams.set("lomake", keepFormState({ values: before?.values ?? {}, problems }));
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
 }
