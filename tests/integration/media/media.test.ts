@@ -87,6 +87,35 @@ describe("a picture that is brought in", () => {
     expect(await db.mediaFile.findUnique({ where: { hash: wide } })).toMatchObject({ widths: [320, 640, 960, 1_440] });
   });
 
+  it("that others have, brought again, is there to be used and not to be changed or deleted", async () => {
+    for (const first of [chief, editor]) {
+      const content = await jpeg({ seed: next() });
+      const hash = await added(content, first);
+      expect(await add(content, stranger)).toMatchObject({ status: "known" });
+      expect(await findMedia(stranger, hash)).toMatchObject({ mayChange: false, mayDelete: true });
+      expect((await listPickableImages(stranger, [])).map((image) => image.hash)).toContain(hash);
+      await expect(changeMedia(stranger, hash, mediaForm.parse({ nimi: "Vieras" }))).rejects.toThrow(Forbidden);
+      expect(await deleteMedia(stranger, hash, { from: into })).toEqual({ status: "deleted" });
+      expect([await findMedia(stranger, hash), (await findMedia(first, hash))?.mayChange]).toEqual([null, true]);
+    }
+  });
+
+  it("is kept by who has it when its keeper lets it go, and by who brings it back when nobody has it", async () => {
+    const content = await jpeg({ seed: next() });
+    const hash = await added(content);
+    await add(content, chief);
+    await add(content, stranger);
+    await deleteMedia(editor, hash, { from: into });
+    expect(await findMedia(stranger, hash)).toMatchObject({ mayChange: true });
+    expect(await deleteMedia(stranger, hash, { from: into })).toEqual({ status: "deleted" });
+    expect(await openMedia(`${hash}-320.jpg`)).not.toBeNull();
+    await deleteMedia(chief, hash, { from: into });
+    expect(await openMedia(`${hash}-320.jpg`)).toBeNull();
+    expect(await add(content, stranger)).toMatchObject({ status: "added" });
+    expect(await findMedia(stranger, hash)).toMatchObject({ mayChange: true });
+    expect(await findMedia(editor, hash)).toBeNull();
+  });
+
   it("is known again, and then belongs to both who brought it", async () => {
     const content = await jpeg({ seed: next() });
     const hash = await added(content);
