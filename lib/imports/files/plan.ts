@@ -67,10 +67,12 @@ async function planRow(
   tx: Database,
   actor: EditorActor,
   row: IncomingRow,
-  { known, people, links }: { known: Found | null; people: ReadonlyMap<string, string>; links: Links },
+  { known, people, links }: { known: Found | null; people: (name: string) => string[]; links: Links },
 ): Promise<PlannedRow> {
   const { line, noun, name, sourceId, fields } = row;
-  const personId = row.person ? (people.get(row.person.toLowerCase()) ?? null) : null;
+  const namesakes = row.person ? people(row.person) : [];
+  const kept = namesakes.find((id) => id === known?.document.person);
+  const personId = kept ?? (namesakes.length === 1 ? namesakes[0]! : null);
   const person = row.person && !personId ? row.person : null;
   const isUndone = known?.isUndone ?? false;
   const base = known && !isUndone ? known.document : beginningOf(row, known);
