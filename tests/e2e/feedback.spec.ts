@@ -1,24 +1,14 @@
 import { createServer, type AddressInfo } from "node:net";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import pg from "pg";
 import { paths } from "@/lib/paths";
 import { tokenAge } from "@/lib/feedback/token";
 import { withServer } from "@/scripts/checks/serve-for-tests.mjs";
+import { inDatabase } from "./signed-in";
 
 const service = { name: "Doulat", path: paths.service("doulat-iisalmi"), key: "service/doulat-iisalmi" };
 const article = { slug: "perheentalo-yhteistyo-leviaa", key: "article/perheentalo-yhteistyo-leviaa" };
 const ofPrice = paths.feedback({ kohde: service.key, tieto: "price" });
-
-async function inDatabase<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  try {
-    return (await client.query<T>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 /** A word of this run's own, in letters only, since a number might be masked. */
 const run = Date.now()
