@@ -6,7 +6,6 @@ import { fontClasses } from "@/components/layout/fonts";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { currentLocale, setStaticLocale } from "@/lib/platform/i18n/reader";
 import "../globals.css";
-import "@/components/layout/print.css";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 

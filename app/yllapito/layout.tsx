@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { fontClasses } from "@/components/layout/fonts";
-import "../globals.css";
-import "@/components/layout/print.css";
+import { fontClasses } from "@/components/admin/fonts";
+import "./globals.css";
 
 export const dynamic = "force-dynamic";
 

@@ -1,3 +1,4 @@
+import { defineElement } from "@/components/ui/define-element";
 import { isProof, proofText } from "@/lib/feedback/proof";
 
 const BATCH = 256;
@@ -58,4 +59,4 @@ class ProofOfWork extends HTMLElement {
   }
 }
 
-customElements.define("proof-of-work", ProofOfWork);
+defineElement("proof-of-work", ProofOfWork);

@@ -1,3 +1,4 @@
+import { defineElement } from "@/components/ui/define-element";
 import { KEPT_AT, PAGES } from "@/lib/offline/keeping";
 import { finnishMoment } from "@/lib/offline/moment";
 
@@ -49,4 +50,4 @@ function titleOf(html: string): string {
   return new DOMParser().parseFromString(html, "text/html").title;
 }
 
-customElements.define("kept-pages", KeptPages);
+defineElement("kept-pages", KeptPages);

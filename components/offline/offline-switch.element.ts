@@ -1,3 +1,4 @@
+import { defineElement } from "@/components/ui/define-element";
 import { OWN_CACHES } from "@/lib/offline/keeping";
 
 /**
@@ -57,4 +58,4 @@ class OfflineSwitch extends HTMLElement {
   }
 }
 
-customElements.define("offline-switch", OfflineSwitch);
+defineElement("offline-switch", OfflineSwitch);

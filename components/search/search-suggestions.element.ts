@@ -1,3 +1,5 @@
+import { defineElement } from "@/components/ui/define-element";
+
 const WAIT_MILLISECONDS = 150;
 const FEWEST_LETTERS = 2;
 
@@ -120,4 +122,4 @@ class SearchSuggestions extends HTMLElement {
   }
 }
 
-customElements.define("search-suggestions", SearchSuggestions);
+defineElement("search-suggestions", SearchSuggestions);

@@ -1,3 +1,5 @@
+import { defineElement } from "@/components/ui/define-element";
+
 const DECIMALS = 2;
 const GIVE_UP_MILLISECONDS = 10_000;
 
@@ -33,4 +35,4 @@ class NearMe extends HTMLElement {
   }
 }
 
-customElements.define("near-me", NearMe);
+defineElement("near-me", NearMe);

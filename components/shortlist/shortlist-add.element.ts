@@ -1,3 +1,4 @@
+import { defineElement } from "@/components/ui/define-element";
 import { rememberedList, rememberOneMore, searchOf } from "@/lib/shortlist/remembered";
 
 /**
@@ -42,4 +43,4 @@ class ShortlistAdd extends HTMLElement {
   }
 }
 
-customElements.define("shortlist-add", ShortlistAdd);
+defineElement("shortlist-add", ShortlistAdd);

@@ -1,3 +1,4 @@
+import { defineElement } from "@/components/ui/define-element";
 import { readShortlistText } from "@/lib/shortlist/address";
 import { forgetList, rememberedList, rememberList, searchOf } from "@/lib/shortlist/remembered";
 
@@ -62,4 +63,4 @@ class ShortlistKeeper extends HTMLElement {
   }
 }
 
-customElements.define("shortlist-keeper", ShortlistKeeper);
+defineElement("shortlist-keeper", ShortlistKeeper);

@@ -1,3 +1,5 @@
+import { defineElement } from "@/components/ui/define-element";
+
 /** `<print-page>` around a hint and a hidden button: the button opens the browser's own way to print, and replaces the hint. */
 class PrintPage extends HTMLElement {
   connectedCallback() {
@@ -8,4 +10,4 @@ class PrintPage extends HTMLElement {
   }
 }
 
-customElements.define("print-page", PrintPage);
+defineElement("print-page", PrintPage);

@@ -1,3 +1,5 @@
+import { defineElement } from "@/components/ui/define-element";
+
 /**
  * `<share-page data-address data-title data-copied>` around a mail link and a status: opens the device's own way to share, or copies the
  * address where there is none. Without the element the link writes a mail.
@@ -27,4 +29,4 @@ class SharePage extends HTMLElement {
   }
 }
 
-customElements.define("share-page", SharePage);
+defineElement("share-page", SharePage);

@@ -170,6 +170,12 @@ export function undeleteRecord({ actor, recordId }: OfRecord, client?: PrismaCli
   );
 }
 
+/** Brings back a deleted record that was never public, as a part of a greater change. */
+export async function undeleteDraftWithin(tx: Database, recordId: string): Promise<AuditEntry> {
+  await tx.record.update({ where: { id: recordId }, data: { state: "draft", deletedAt: null, deletedById: null } });
+  return { action: "record.undeleted", recordId, detail: { state: "draft" } };
+}
+
 function quiet<T extends { status: string }>(
   result: T,
   action: AuditAction,

@@ -3,7 +3,7 @@ import type { EditorActor } from "@/lib/editors/roles";
 import type { Draft } from "@/lib/content/revisions";
 import { db, type Database } from "@/lib/platform/db";
 import { inScope } from "@/lib/worklist/scope";
-import { mayChangeFile, filesInScope } from "./owned";
+import { mayChangeFile, mayLetGo, filesInScope } from "./owned";
 import { isPublishedMedia } from "./usage";
 
 export const mediaPerPage = 24;
@@ -35,12 +35,18 @@ export type ListedMedia = Awaited<ReturnType<typeof listMedia>>["files"][number]
 export async function findMedia(actor: EditorActor, hash: string, client: Database = db) {
   const file = await client.mediaFile.findFirst({
     where: { AND: [{ hash, deletedAt: null }, filesInScope(actor)] },
-    include: { owners: { select: { organizationId: true } } },
+    include: { owners: true },
   });
   if (!file) return null;
   const uses = await listUses(actor, [hash], client);
   const isPublished = await isPublishedMedia(client, hash);
-  return { ...file, uses, isPublished, mayChange: mayChangeFile(actor, file.owners) };
+  return {
+    ...file,
+    uses,
+    isPublished,
+    mayChange: mayChangeFile(actor, file.owners),
+    mayDelete: mayLetGo(actor, file.owners),
+  };
 }
 
 export type FoundMedia = NonNullable<Awaited<ReturnType<typeof findMedia>>>;

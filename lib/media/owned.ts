@@ -3,18 +3,24 @@ import type { EditorActor } from "@/lib/editors/roles";
 import { Forbidden } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 
-type Rows = readonly { organizationId: string }[];
+/** The whole portal as an owner, which no organization's right reaches. */
+export const portal = "";
 
-/** Whose a file is; one that no organization brought in is the portal's. */
-const ownersIn = (rows: Rows): Owners =>
-  rows.length > 0 ? rows.map(({ organizationId }) => organizationId) : "portal";
+type Row = { organizationId: string; isKeeper: boolean };
 
-export const mayChangeFile = (actor: EditorActor, rows: Rows) => may(actor, "media.upload", ownersIn(rows));
+const ownersIn = (rows: readonly Row[]): Owners => rows.map(({ organizationId }) => organizationId);
 
-/** False when the actor may not even see the file; throws `Forbidden` when it may be seen and not changed. */
-export function admitsToFile(actor: EditorActor, rows: Rows): boolean {
+/** Those who brought the file first say what is said of it; whoever brings it again has it to use. */
+export const mayChangeFile = (actor: EditorActor, rows: readonly Row[]) =>
+  may(actor, "media.upload", ownersIn(rows.filter(({ isKeeper }) => isKeeper)));
+
+/** To let go of it; of others' it goes only when nobody else has it. */
+export const mayLetGo = (actor: EditorActor, rows: readonly Row[]) => may(actor, "media.upload", ownersIn(rows));
+
+/** False when the actor may not even see the file; throws `Forbidden` when it may be seen and not this done. */
+export function admitsToFile(actor: EditorActor, rows: readonly Row[], mayDo = mayChangeFile): boolean {
   if (!may(actor, "record.read", ownersIn(rows))) return false;
-  if (!mayChangeFile(actor, rows)) throw new Forbidden("media.upload");
+  if (!mayDo(actor, rows)) throw new Forbidden("media.upload");
   return true;
 }
 

@@ -4,7 +4,9 @@ import { hasArchiveAtEnd, type MediaRefusal } from "./kinds";
 const mostInflated = 32 * 1024 * 1024;
 const active = /\/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA)(?![A-Za-z0-9])/;
 const script = /\/JS(?![A-Za-z0-9])/;
-const streams = />>\s*stream\r?\n[\s\S]*?endstream/g;
+const objectStream = /\/ObjStm(?![A-Za-z0-9])/;
+/** Object streams of the largest file that is taken in, and some; each costs a call however little it holds. */
+const mostStreams = 20_000;
 
 /**
  * Why a PDF (ISO 32000-1) is refused: what runs, what holds other files, what cannot be looked into, what is cut. Null when
@@ -15,7 +17,7 @@ export function judgePdf(content: Buffer): MediaRefusal | null {
     return hasArchiveAtEnd(content) ? "polyglot" : "pdfBroken";
   const text = withoutEscapes(content.toString("latin1"));
   if (/\/Encrypt(?![A-Za-z0-9])/.test(text)) return "pdfLocked";
-  if (active.test(text) || script.test(text.replace(streams, ""))) return "pdfActive";
+  if (active.test(text) || script.test(withoutStreams(text))) return "pdfActive";
   const inner = objectStreamsOf(content);
   if (inner === null) return "pdfBroken";
   const names = withoutEscapes(inner);
@@ -27,16 +29,42 @@ function withoutEscapes(text: string): string {
   return text.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** What compressed object streams hold; null when one cannot be read or they hold more than a document would. */
+/** Where the bytes of streams begin, and the word that begins them. A run of spaces belongs to one `>>`: it is read once. */
+const openingsOf = (text: string) => text.matchAll(/>>\s*stream\r?\n/g);
+
+/** The text between streams; each byte is passed once, whatever a hostile file opens and leaves open. */
+function withoutStreams(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (const opening of openingsOf(text)) {
+    if (opening.index < from) continue;
+    const end = text.indexOf("endstream", opening.index);
+    if (end < 0) break;
+    kept.push(text.slice(from, opening.index));
+    from = end + "endstream".length;
+  }
+  return [...kept, text.slice(from)].join("");
+}
+
+/**
+ * What object streams hold, compressed or not; null when one cannot be read, begins inside another, or they hold more than a
+ * document would. A stream is an object stream when anything between the stream before it and itself says so.
+ */
 function objectStreamsOf(content: Buffer): string | null {
   const text = content.toString("latin1");
   const parts: string[] = [];
   let left = mostInflated;
-  for (const match of text.matchAll(/\/ObjStm(?![A-Za-z0-9])[\s\S]{0,400}?>>\s*stream\r?\n/g)) {
-    const start = match.index + match[0].length;
-    const end = text.indexOf("endstream", start);
+  let before = 0;
+  let end = 0;
+  for (const opening of openingsOf(text)) {
+    const start = opening.index + opening[0].length;
+    const dictionary = withoutEscapes(text.slice(before, start));
+    before = start;
+    if (!objectStream.test(dictionary)) continue;
+    if (start < end || parts.length === mostStreams) return null;
+    end = text.indexOf("endstream", start);
     if (end < 0) return null;
-    if (!withoutEscapes(text.slice(Math.max(0, match.index - 400), start)).includes("/FlateDecode")) {
+    if (!dictionary.includes("/FlateDecode")) {
       parts.push(text.slice(start, end));
       continue;
     }

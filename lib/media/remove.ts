@@ -7,7 +7,7 @@ import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { storage, type Storage } from "@/lib/platform/storage";
 import { lockFile } from "./lock";
 import { namesOf } from "./names";
-import { admitsToFile } from "./owned";
+import { admitsToFile, mayLetGo } from "./owned";
 import { isPublishedMedia } from "./usage";
 
 export type RemoveOutcome = { status: "deleted" } | { status: "used" } | { status: "notFound" };
@@ -26,12 +26,12 @@ export async function deleteMedia(
     async (tx) => {
       await lockFile(tx, hash);
       const file = await tx.mediaFile.findFirst({ where: { hash, deletedAt: null }, include: { owners: true } });
-      if (!file || !admitsToFile(actor, file.owners)) return { refused: { status: "notFound" } };
+      if (!file || !admitsToFile(actor, file.owners, mayLetGo)) return { refused: { status: "notFound" } };
       if (await isPublishedMedia(tx, hash)) return { refused: { status: "used" } };
       const scope = scopeOf(actor, "media.upload");
       const isOthersToo =
         scope !== "everywhere" && file.owners.some(({ organizationId }) => !scope.includes(organizationId));
-      if (isOthersToo) await tx.mediaOwner.deleteMany({ where: { hash, organizationId: { in: scope } } });
+      if (isOthersToo) await letGo(tx, hash, scope);
       else await tx.mediaFile.update({ where: { hash }, data: { deletedAt: now, deletedById: actor.id } });
       return {
         result: { status: "deleted" },
@@ -43,6 +43,13 @@ export async function deleteMedia(
   );
   if (outcome.status === "deleted") await clearAway(hash, { client, now, from });
   return outcome;
+}
+
+/** What its keepers let go is kept by those who use it. */
+async function letGo(tx: Database, hash: string, organizations: string[]): Promise<void> {
+  await tx.mediaOwner.deleteMany({ where: { hash, organizationId: { in: organizations } } });
+  if ((await tx.mediaOwner.count({ where: { hash, isKeeper: true } })) > 0) return;
+  await tx.mediaOwner.updateMany({ where: { hash }, data: { isKeeper: true } });
 }
 
 /** Removes the bytes of deleted files to which nothing refers any more; for the worker. Returns how many went. */

@@ -14,6 +14,7 @@ import { storage, type Storage } from "@/lib/platform/storage";
 import { encodeImage, type Encoded } from "./encode";
 import { headOf, isPolyglot, kindOf, mostBytes, type MediaRefusal } from "./kinds";
 import { lockFile } from "./lock";
+import { portal } from "./owned";
 import { contentTypes, imageName, pdfName } from "./names";
 import { judgePdf } from "./pdf";
 
@@ -27,7 +28,7 @@ type Options = { client?: PrismaClient; now?: Date; into?: Storage };
 
 /**
  * Takes in a file that an editor has sent: judges it by its content, encodes an image anew, keeps it under its hash, and
- * makes it a file of the editor's organizations. `directory` is for what is made on the way. Throws `Forbidden`.
+ * makes it a file of the editor's organizations; of one that is there, they become users beside its keepers. `directory` is for what is made on the way. Throws `Forbidden`.
  */
 export async function addMedia(
   actor: EditorActor,
@@ -94,7 +95,7 @@ async function keep(
   { client, now, into }: Required<Options>,
 ): Promise<UploadOutcome> {
   const scope = scopeOf(actor, "media.upload");
-  const owners = scope === "everywhere" ? [] : scope;
+  const owners = scope === "everywhere" ? [portal] : scope;
   return command<UploadOutcome, UploadOutcome>(
     actor,
     async (tx) => {
@@ -107,12 +108,15 @@ async function keep(
       const row = { hash, kind, bytes, ...(made.size ?? { widths: [] }), uploadedById: actor.id, uploadedAt: now };
       if (before) await tx.mediaFile.update({ where: { hash }, data });
       else await tx.mediaFile.create({ data: row });
+      // What was deleted is nobody's: who brings it back keeps it.
+      const isNew = !before || before.deletedAt !== null;
+      if (isNew) await tx.mediaOwner.deleteMany({ where: { hash } });
       await tx.mediaOwner.createMany({
-        data: owners.map((organizationId) => ({ hash, organizationId })),
+        data: owners.map((organizationId) => ({ hash, organizationId, isKeeper: isNew })),
         skipDuplicates: true,
       });
       return {
-        result: { status: before && !before.deletedAt ? "known" : "added", hash, kind },
+        result: { status: isNew ? "added" : "known", hash, kind },
         audit: [{ action: "media.uploaded", recordId: null, detail: { hash, kind, bytes } }],
         touched: [],
       };

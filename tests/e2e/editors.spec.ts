@@ -2,23 +2,17 @@ import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import pg from "pg";
 import { adminPaths } from "@/lib/admin-paths";
 import { SESSION_COOKIE } from "@/lib/editors/cookie";
 import { codeAt } from "@/tests/factories/totp";
 import { startMailServer } from "@/tests/factories/mail-server";
+import { inDatabase } from "./signed-in";
 
 const run = Date.now().toString(36);
 const chief = { email: `paakayttaja-${run}@esimerkki.fi`, name: "Maija Esimerkki" };
 const newcomer = { email: `tulija-${run}@esimerkki.fi`, name: "Aino Esimerkki" };
 const password = "kaarna vispilä uniketo tyrsky";
 const program = ["--conditions=react-server", "--import", "tsx"];
-
-async function inDatabase(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
-}
 
 /** The path of the first link to the portal in a text; its host is that of the portal's own configuration. */
 const pathIn = (text: string) => new URL(/https?:\/\/\S+\/yllapito\/\S+/.exec(text)![0]).pathname;

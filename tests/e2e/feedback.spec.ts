@@ -1,42 +1,12 @@
-import { createServer, type AddressInfo } from "node:net";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
-import pg from "pg";
+import { expect, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
-import { tokenAge } from "@/lib/feedback/token";
-import { withServer } from "@/scripts/checks/serve-for-tests.mjs";
+import { inDatabase } from "./signed-in";
+import { run, rowsWith, whenPersonWouldSend, message, send, newForm, ours } from "./feedback-form";
 
 const service = { name: "Doulat", path: paths.service("doulat-iisalmi"), key: "service/doulat-iisalmi" };
 const article = { slug: "perheentalo-yhteistyo-leviaa", key: "article/perheentalo-yhteistyo-leviaa" };
 const ofPrice = paths.feedback({ kohde: service.key, tieto: "price" });
-
-async function inDatabase<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  try {
-    return (await client.query<T>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** A word of this run's own, in letters only, since a number might be masked. */
-const run = Date.now()
-  .toString()
-  .replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)));
-
-const rowsWith = (message: string) =>
-  inDatabase<{ id: string }>("SELECT * FROM feedback WHERE message = $1", [message]);
-
-/** The form tells in its token when it was given; nobody writes anything in under three seconds. */
-async function whenPersonWouldSend(page: Page): Promise<void> {
-  const token = await page.locator('input[name="lomake"]').first().getAttribute("value");
-  const issuedAt = Number.parseInt(token!.split(".")[0]!, 36);
-  await expect.poll(() => Date.now() - issuedAt, { timeout: 10_000 }).toBeGreaterThan(tokenAge.minimumMs);
-}
-
-const message = (page: Page) => page.getByRole("textbox", { name: /pakollinen/ });
-const send = (page: Page) => page.getByRole("button", { name: /^Lähetä/ });
 
 // All tests share one network and its limits, so they run one after another and each begins with empty counters.
 test.describe.configure({ mode: "serial" });
@@ -132,13 +102,6 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 /** A fresh form's token and subject. */
-async function newForm(page: Page, path = paths.feedback()): Promise<{ token: string; subject: string }> {
-  await page.goto(path);
-  const valueOf = (name: string) => page.locator(`input[name="${name}"]`).first().getAttribute("value");
-  return { token: (await valueOf("lomake"))!, subject: (await valueOf("kohde"))! };
-}
-
-const ours = { "sec-fetch-site": "same-origin" };
 
 test("the form is filled in and sent by keyboard alone", async ({ page }) => {
   await page.goto(paths.feedback());
@@ -266,27 +229,4 @@ test("the page that follows a message is nobody else's", async ({ page, request 
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-});
-
-test("with the database away the page says so and keeps the text", async ({ request }) => {
-  test.setTimeout(120_000);
-  // A database that takes the call and never says a word.
-  const silent = createServer(() => {});
-  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
-  const url = `postgresql://perhepolku@127.0.0.1:${(silent.address() as AddressInfo).port}/perhepolku`;
-  try {
-    await withServer({ url, directory: process.env.NEXT_DIST_DIR ?? ".next" }, async (address: string) => {
-      const form = { viesti: "Tärkeä </textarea><b>asia</b>", nimi: "Liisa", lomake: "1.2.3", kohde: service.key };
-      const answer = await request.post(address + paths.feedbackSend(), { form, headers: ours, timeout: 60_000 });
-      expect(answer.status()).toBe(503);
-      expect(answer.headers()["retry-after"]).toBe("60");
-      const html = await answer.text();
-      expect(html).toContain("Emme juuri nyt voi ottaa viestiä vastaan");
-      expect(html).toContain("Tärkeä &lt;/textarea&gt;&lt;b&gt;asia&lt;/b&gt;</textarea>");
-      expect(html).toContain('value="1.2.3"');
-      expect(html).toContain('value="Liisa"');
-    });
-  } finally {
-    silent.close();
-  }
 });

@@ -1,7 +1,6 @@
+// Long because it is a table: one row a fact of the source documents, in the order of their inventory.
 import { paths } from "@/lib/paths";
 import { projects } from "./page-types";
-
-// Long because it is a table: one row a fact of the source documents, in the order of their inventory.
 
 /** What a page must say: each fact's place in its source document, and the words that show it. */
 export type PageFacts = { page: string; facts: [place: string, text: string][] };

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
+import { withHalvedPages } from "./halved-pages";
 
 const doulas = "service-doulat-iisalmi";
 const crisis = "helpline-kriisipuhelin";
@@ -64,6 +65,7 @@ test.describe("with JavaScript a tab collects", () => {
     await expect(page.getByText("lisää kohteita tähän listaan")).toBeVisible();
 
     await page.getByRole("link", { name: /^Siirrä alemmas/ }).click();
+    await expect(page).toHaveURL(`${listOf("service-vertaisryhmat-iisalmi", doulas)}#${doulas}`);
     await expect(page.getByText("lisää kohteita tähän listaan")).toBeVisible();
     await page.goto(paths.shortlist());
     await page.getByRole("link", { name: "Avaa se" }).click();
@@ -73,6 +75,18 @@ test.describe("with JavaScript a tab collects", () => {
     await expect(page.getByText("Välilehti ei enää muista listaa.")).toBeVisible();
     expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
     expect(await context.cookies()).toEqual([]);
+  });
+
+  test("also when a page comes slower than what is in the browser's cache", async ({ page, baseURL }) => {
+    await withHalvedPages({ of: baseURL!, after: /<shortlist-keeper[^>]*>/ }, async (slow, sendRest) => {
+      await page.goto(slow + listOf(doulas), { waitUntil: "commit" });
+      const script = page.locator('script[src*="/shortlist-keeper"]');
+      await script.waitFor({ state: "attached" });
+      await page.evaluate((src) => import(src), (await script.getAttribute("src"))!);
+      sendRest();
+      await page.getByRole("button", { name: "Jatka tätä listaa" }).click();
+      await expect(page.getByText("lisää kohteita tähän listaan")).toBeVisible();
+    });
   });
 
   test("nothing from a list that somebody else sent, until its reader says so", async ({ page }) => {

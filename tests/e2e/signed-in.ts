@@ -36,6 +36,7 @@ export async function makeEditor(name: string, grant: Grant = { role: "administr
 
 export const cookieOf = ({ token }: SignedIn) => `${SESSION_COOKIE}=${token}`;
 
+/** A browser keeps the cookie for the host that the portal is tested at, whatever it is called there. */
 export async function signInAs(context: BrowserContext, { token }: SignedIn): Promise<void> {
   const { hostname } = new URL(process.env.E2E_BASE_URL ?? "http://localhost:3000");
   await context.addCookies([

@@ -1,26 +1,16 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { adminPaths } from "@/lib/admin-paths";
+import { makeEditor, signInAs } from "./signed-in";
 
 const run = Date.now().toString(36);
-const program = ["--conditions=react-server", "--import", "tsx", "tests/factories/print-session.ts"];
-
-async function signIn(page: Page): Promise<void> {
-  const { stdout } = await promisify(execFile)(process.execPath, program, { env: process.env });
-  const [name = "", value = ""] = stdout.split("=");
-  const cookie = { name, value, path: "/", secure: true, httpOnly: true, sameSite: "Lax" as const };
-  await page.context().addCookies([{ ...cookie, domain: "localhost" }]);
-}
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const expectAccessible = async (page: Page) =>
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
 test("brings in a pasted page as a draft, and a table after its dry run, and undoes it", async ({ page }) => {
-  test.setTimeout(120_000);
-  await signIn(page);
+  await signInAs(page.context(), await makeEditor("Tuija Tuoja"));
   await page.goto(adminPaths.imports());
   await expectAccessible(page);
   await page

@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { adminPaths } from "@/lib/admin-paths";
 import { paths } from "@/lib/paths";
-import { inDatabase, signIn } from "@/tests/factories/browser-editor";
+import { inDatabase, makeEditor, signInAs } from "./signed-in";
 
 const run = Date.now().toString(36);
 /** Keeps a handful of records that no other test looks at for its checks. */
@@ -34,7 +34,7 @@ test("an editor makes a draft of a reader's report, answers it, and the sender r
     [service, message, `Doula tulee tueksi (${run}).`, secretHash],
   );
   const before = await latestOf(service);
-  await signIn(page.context(), "contributor");
+  await signInAs(page.context(), await makeEditor("Liisa Testaaja", { role: "contributor", organizationId: null }));
   await page.goto(adminPaths.home());
   await heading(page, "Työlista");
   await expectAccessible(page);
@@ -107,7 +107,7 @@ test("a whole list is found right at once, and the worklist gets shorter", async
     `UPDATE record SET checked_on = NULL, checked_by_id = NULL WHERE id IN (SELECT record_id FROM record_owner WHERE organization_id = $1)`,
     [keeper],
   );
-  await signIn(page.context(), "contributor", keeper);
+  await signInAs(page.context(), await makeEditor("Liisa Testaaja", { role: "contributor", organizationId: keeper }));
   await page.goto(adminPaths.work("tarkistettavat"));
   await heading(page, /^Tarkistettava nyt \(\d+\)$/);
   await expectAccessible(page);
@@ -124,7 +124,7 @@ test("a whole list is found right at once, and the worklist gets shorter", async
 });
 
 test("an administrator sees what removing a person does before it is done", async ({ page }) => {
-  await signIn(page.context(), "administrator");
+  await signInAs(page.context(), await makeEditor("Liisa Testaaja"));
   await page.goto(adminPaths.privacy());
   await expectAccessible(page);
   await page.getByLabel("Henkilö", { exact: true }).selectOption({ label: "Petri Paju" });

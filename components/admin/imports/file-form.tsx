@@ -3,10 +3,13 @@ import { SubmitButton, TextField } from "@/components/ui/fields";
 import { adminPaths } from "@/lib/admin-paths";
 import { fileKinds } from "@/lib/imports/files/forms";
 import { tableNouns } from "@/lib/imports/files/read-table";
+import type { listFileOwners } from "@/lib/imports/files/whose-file";
 import { control, Labelled } from "@/components/ui/labelled";
 
+type Props = { typed: Record<string, string> | null; owners: Awaited<ReturnType<typeof listFileOwners>> };
+
 /** Where a file is brought: its dry run comes next. */
-export function FileForm({ typed }: { typed: Record<string, string> | null }) {
+export function FileForm({ typed, owners: { isPortals, organizations } }: Props) {
   const t = useTranslations("admin.transfer");
   const noun = useTranslations("admin.records.noun");
   return (
@@ -36,6 +39,19 @@ export function FileForm({ typed }: { typed: Record<string, string> | null }) {
           ))}
         </select>
       </label>
+      {(isPortals || organizations.length > 1) && (
+        <label className="block font-semibold">
+          {t("fileOwner")}
+          <select name="organisaatio" defaultValue={typed?.organisaatio} className={control}>
+            {isPortals && <option value="">{t("wholePortal")}</option>}
+            {organizations.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <TextField
         name="jarjestelma"
         label={t("system")}

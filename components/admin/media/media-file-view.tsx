@@ -60,7 +60,7 @@ export function MediaFileView({ file, origin, outcome }: Props) {
           ))}
         </ul>
       </section>
-      {file.mayChange && (
+      {file.mayDelete && (
         <section className="mt-10 max-w-measure">
           <h2 className="text-xl font-bold">{t("delete")}</h2>
           <p className="mt-2 mb-3">{file.isPublished ? t("deleteUsed") : t("deleteHint")}</p>

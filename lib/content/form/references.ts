@@ -29,7 +29,7 @@ function visit(field: AnyField, path: string, owner: object, key: string | numbe
 }
 
 /** Records that the actor may refer to: public ones, and the actor's own drafts. */
-function offered(actor: EditorActor): Prisma.RecordWhereInput {
+export function offered(actor: EditorActor): Prisma.RecordWhereInput {
   return {
     OR: [
       { state: { in: ["published", "withdrawn"] } },

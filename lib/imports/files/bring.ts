@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { createWithin, isKeptBy } from "@/lib/content/drafts";
+import { undeleteDraftWithin } from "@/lib/content/life";
 import { saveWithin } from "@/lib/content/revisions";
 import { scopeOf } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
@@ -8,7 +9,7 @@ import type { Database } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
 import { claimRun, finishRun, type Counts, type RunItem } from "../runs";
 import { standInOf, withLinks, withoutUnknown } from "./links";
-import { planMark, planRows, type PlannedRow } from "./plan";
+import { planMark, planRows, type FileOrigin, type PlannedRow } from "./plan";
 import { optionsOf, readRun } from "./read";
 
 export type BringOutcome = { status: "done" } | { status: "stale" } | { status: "notOpen" };
@@ -26,15 +27,15 @@ export function bringFile(
     async (tx) => {
       const run = await claimRun(tx, actor, runId);
       if (!run || run.kind === "text") return { refused: { status: "notOpen" } };
-      const { system } = optionsOf(run.options);
-      const planned = await planRows(tx, actor, { rows: readRun(run).rows, system });
+      const from = optionsOf(run.options);
+      const planned = await planRows(tx, actor, { rows: readRun(run).rows, from });
       if (planMark(planned) !== mark) return { refused: { status: "stale" } };
       const audit: AuditEntry[] = [];
       const items: RunItem[] = [];
       const writer = {
         tx,
         actor,
-        system,
+        from,
         audit,
         items,
         people: new Map<string, string>(),
@@ -51,7 +52,7 @@ export function bringFile(
 type Writer = {
   tx: Database;
   actor: EditorActor;
-  system: string;
+  from: FileOrigin;
   audit: AuditEntry[];
   items: RunItem[];
   people: Map<string, string>;
@@ -64,23 +65,25 @@ async function writeRow(writer: Writer, row: PlannedRow): Promise<void> {
   const person = row.person ? { person: await personOf(writer, row.person) } : {};
   const document = linked(writer, { ...row.document, ...person });
   let recordId = document.id;
-  if (row.action === "create" && row.sourceId !== null) recordId = await make(writer, row, document);
-  else if (row.action === "create" && recordId === `${row.noun}-uusi`) recordId = await make(writer, row, document);
+  if (row.isNew) recordId = await make(writer, row, document);
   else {
+    // What an undone import had made comes back as it is brought again, and is undone likewise.
+    if (row.isUndone) audit.push(await undeleteDraftWithin(tx, recordId));
     const scope = scopeOf(actor, "record.create");
     const madeFor = row.number === null && scope !== "everywhere" ? scope : undefined;
     const change = await saveWithin(tx, { actor, document, baseNumber: row.number, madeFor });
     if ("refused" in change) throw new Error(`an import met ${change.refused.status}`);
     audit.push(...change.audit);
-    items.push({ recordId, numberBefore: row.number, numberAfter: (row.number ?? 0) + 1 });
+    items.push({ recordId, numberBefore: row.isUndone ? null : row.number, numberAfter: (row.number ?? 0) + 1 });
   }
   // What the plan foresaw, asked again of the rows themselves: a right that lacks takes the whole import back.
   if (!(await isKeptBy(tx, actor, recordId))) throw new Forbidden("record.save");
   if (row.sourceId === null) return;
   writer.made.set(standInOf(row), recordId);
-  const key = { system: writer.system, sourceId: row.sourceId };
+  const { organizationId, system } = writer.from;
+  const key = { organizationId, system, noun: row.noun, sourceId: row.sourceId };
   await tx.importSourceId.upsert({
-    where: { system_sourceId: key },
+    where: { key },
     create: { ...key, recordId },
     update: { recordId },
   });

@@ -11,6 +11,7 @@ import { recogniseJson } from "./foreign";
 import { optionsOf, readRun, type FileOptions } from "./read";
 import { cellsOf, decodeFile, guessMapping, tableFields, tableNouns, type TableNoun } from "./read-table";
 import { UnreadableFile } from "./rows";
+import { whoseFile } from "./whose-file";
 
 const largest = 12 * 1024 * 1024;
 export const fileKinds = ["csv", "json", "hsds", "ptv"] as const;
@@ -33,7 +34,13 @@ export async function openFile(actor: EditorActor, form: FormData): Promise<{ pa
   try {
     const kind = chosen === "json" ? recogniseJson(content) : chosen;
     const mapping = kind === "csv" ? guessMapping(noun, cellsOf(content).header) : [];
-    const options = { system: typedSystem || (kind === "hsds" || kind === "ptv" ? kind : "file"), noun, mapping };
+    const organizationId = await whoseFile(actor, String(form.get("organisaatio") ?? ""));
+    const options = {
+      organizationId,
+      system: typedSystem || (kind === "hsds" || kind === "ptv" ? kind : "file"),
+      noun,
+      mapping,
+    };
     if (readRun({ kind, content, options }).rows.length === 0) return { problem: "nothingToImport" };
     const name = isFile && file.name ? file.name : `${kind.toUpperCase()}`;
     return { path: adminPaths.importRun(await openRun(actor, { kind, name, content, options })) };
@@ -65,7 +72,7 @@ export async function showRun(actor: EditorActor, id: string): Promise<ShownRun 
   if (run.state !== "open") return { run, dryRun: null, isUndoable };
   const options = optionsOf(run.options);
   const { rows, losses } = readRun(run);
-  const planned = await planRows(db, actor, { rows, system: options.system });
+  const planned = await planRows(db, actor, { rows, from: options });
   const ids = planned.slice(0, shownRows * 3).flatMap(({ changes }) => idsIn(JSON.stringify(changes)));
   return {
     run,

@@ -7,7 +7,9 @@ import { placesOfReferences, resolveReferences } from "@/lib/content/form/refere
 import { ownersSaid } from "@/lib/content/owners";
 import type { Draft } from "@/lib/content/revisions";
 import type { Database } from "@/lib/platform/db";
+import { findPeopleNamed } from "../people";
 import { linksOf, withoutUnknown, type Links } from "./links";
+import type { FileOptions } from "./read";
 import type { IncomingRow, RowFault } from "./rows";
 
 export type PlannedRow = {
@@ -18,6 +20,10 @@ export type PlannedRow = {
   recordId: string | null;
   /** The latest revision of what is changed. */
   number: number | null;
+  /** To be given an id of its name; a document of ours brings its own. */
+  isNew: boolean;
+  /** An import had made it and was undone: it comes back, from the beginning. */
+  isUndone: boolean;
   document: Draft;
   person: string | null;
   sourceId: string | null;
@@ -26,16 +32,31 @@ export type PlannedRow = {
   notes: RowFault[];
 };
 
-type Found = { id: string; noun: Noun; state: string; number: number; document: Draft; owners: string[] };
+type Found = {
+  id: string;
+  noun: Noun;
+  state: string;
+  number: number;
+  document: Draft;
+  isUndone: boolean;
+  owners: string[];
+};
+
+/** Whose identifiers a file bears, and of which of their systems. */
+export type FileOrigin = Pick<FileOptions, "organizationId" | "system">;
 
 /** What an import would do to each record, as things are now. Writes nothing. */
 export async function planRows(
   tx: Database,
   actor: EditorActor,
-  { rows, system }: { rows: readonly IncomingRow[]; system: string },
+  { rows, from }: { rows: readonly IncomingRow[]; from: FileOrigin },
 ): Promise<PlannedRow[]> {
-  const found = await findRecords(tx, rows, system);
-  const people = await findPeopleNamed(tx, rows);
+  const found = await findRecords(tx, rows, from);
+  const people = await findPeopleNamed(
+    tx,
+    actor,
+    rows.flatMap(({ person }) => person ?? []),
+  );
   const links = await linksOf(tx, rows, (row) => found(row)?.id ?? null);
   const planned: PlannedRow[] = [];
   for (const row of rows) planned.push(await planRow(tx, actor, row, { known: found(row), people, links }));
@@ -46,25 +67,36 @@ async function planRow(
   tx: Database,
   actor: EditorActor,
   row: IncomingRow,
-  { known, people, links }: { known: Found | null; people: ReadonlyMap<string, string>; links: Links },
+  { known, people, links }: { known: Found | null; people: (name: string) => string[]; links: Links },
 ): Promise<PlannedRow> {
   const { line, noun, name, sourceId, fields } = row;
-  const personId = row.person ? (people.get(row.person.toLowerCase()) ?? null) : null;
+  const namesakes = row.person ? people(row.person) : [];
+  const kept = namesakes.find((id) => id === known?.document.person);
+  const personId = kept ?? (namesakes.length === 1 ? namesakes[0]! : null);
   const person = row.person && !personId ? row.person : null;
-  const base = known?.document ?? ({ noun, id: row.id ?? `${noun}-uusi`, ...row.initial } as Draft);
+  const isUndone = known?.isUndone ?? false;
+  const base = known && !isUndone ? known.document : beginningOf(row, known);
   const said = { ...base, ...fields, ...(personId && { person: personId }), noun, id: base.id };
   const resolved = row.faults.length > 0 || row.id ? said : await resolveReferences(tx, actor, links.put(said));
   const { document, notes } = row.notes
-    ? withoutUnknown(resolved, { before: known?.document, coming: links.coming, said: row.notes })
+    ? withoutUnknown(resolved, { before: isUndone ? null : known?.document, coming: links.coming, said: row.notes })
     : { document: resolved, notes: [] };
   const faults = [...row.faults, ...(await faultsOf(tx, actor, { row, known, document }))];
-  const changes = faults.length > 0 || !known ? [] : compareDocuments(known.document, document);
+  const isMade = !known || isUndone;
+  const changes = faults.length > 0 || isMade ? [] : compareDocuments(known.document, document);
   const hasChanged = changes.length > 0 || person !== null;
-  const action = faults.length > 0 ? "error" : !known ? "create" : hasChanged ? "change" : "unchanged";
+  const action = faults.length > 0 ? "error" : isMade ? "create" : hasChanged ? "change" : "unchanged";
   return {
     ...{ line, noun, name: name || row.sourceId || "", action, document, person, sourceId, changes, faults, notes },
+    ...{ isNew: !known && row.id === null, isUndone },
     ...{ recordId: known && action !== "error" ? known.id : null, number: known?.number ?? null },
   };
+}
+
+/** What a record begins with: its id and, when it comes back, the address it had. */
+function beginningOf({ noun, id, initial }: IncomingRow, known: Found | null): Draft {
+  if (!known) return { noun, id: id ?? `${noun}-uusi`, ...initial };
+  return { noun, id: known.id, slug: known.document.slug, ...initial };
 }
 
 type Judged = { row: IncomingRow; known: Found | null; document: Draft };
@@ -76,7 +108,7 @@ async function faultsOf(tx: Database, actor: EditorActor, { row, known, document
   if (known) {
     if (!may(actor, "record.save", known.owners.length > 0 ? known.owners : "portal")) return notYours;
     if (known.noun !== row.noun) return [{ path: "noun", reason: "nounChanged" }];
-    if (known.state === "deleted") return [{ path: "id", reason: "deleted" }];
+    if (known.state === "deleted" && !known.isUndone) return [{ path: "id", reason: "deleted" }];
   }
   const lost = row.id
     ? []
@@ -94,14 +126,21 @@ async function faultsOf(tx: Database, actor: EditorActor, { row, known, document
 }
 
 /** The records that the rows mean, by our own id or by the other system's. */
-async function findRecords(tx: Database, rows: readonly IncomingRow[], system: string) {
+async function findRecords(tx: Database, rows: readonly IncomingRow[], { organizationId, system }: FileOrigin) {
   const sourceIds = rows.flatMap(({ sourceId }) => sourceId ?? []);
-  const kept = await tx.importSourceId.findMany({ where: { system, sourceId: { in: sourceIds } } });
-  const bySource = new Map(kept.map(({ sourceId, recordId }) => [sourceId, recordId]));
-  const idOf = ({ id, sourceId }: IncomingRow) => id ?? (sourceId ? bySource.get(sourceId) : undefined);
+  const kept = await tx.importSourceId.findMany({
+    where: { organizationId, system, sourceId: { in: sourceIds } },
+  });
+  const bySource = new Map(kept.map(({ noun, sourceId, recordId }) => [`${noun} ${sourceId}`, recordId]));
+  const idOf = ({ id, noun, sourceId }: IncomingRow) => id ?? bySource.get(`${noun} ${sourceId}`);
   const ids = [...new Set(rows.flatMap((row) => idOf(row) ?? []))];
   const latest = await tx.$queryRaw<Omit<Found, "owners">[]>`
-    SELECT "record"."id", "record"."noun", "record"."state", r."number", r."document" FROM "record"
+    SELECT "record"."id", "record"."noun", "record"."state", r."number", r."document",
+      "record"."state" = 'deleted' AND "record"."published_revision" IS NULL AND EXISTS (
+        SELECT 1 FROM "import_item" i JOIN "import_run" run ON run."id" = i."run_id"
+        WHERE i."record_id" = "record"."id" AND i."number_before" IS NULL AND i."number_after" = r."number"
+          AND run."state" = 'undone') AS "isUndone"
+    FROM "record"
       JOIN "revision" r ON r."record_id" = "record"."id" AND r."number" = "record"."latest_revision"
     WHERE "record"."id" = ANY(${ids})`;
   const owned = await tx.recordOwner.findMany({ where: { recordId: { in: ids } } });
@@ -110,18 +149,6 @@ async function findRecords(tx: Database, rows: readonly IncomingRow[], system: s
     owners.set(recordId, [...(owners.get(recordId) ?? []), organizationId]);
   const byId = new Map(latest.map((record) => [record.id, { ...record, owners: owners.get(record.id) ?? [] }]));
   return (row: IncomingRow): Found | null => byId.get(idOf(row) ?? "") ?? null;
-}
-
-/** People of the catalogue whose name is one person's only. */
-async function findPeopleNamed(tx: Database, rows: readonly IncomingRow[]): Promise<ReadonlyMap<string, string>> {
-  const names = [...new Set(rows.flatMap(({ person }) => person ?? []))];
-  const people = await tx.record.findMany({
-    where: { noun: "person", state: { not: "deleted" }, title: { in: names, mode: "insensitive" } },
-    select: { id: true, title: true },
-  });
-  const idsOf = (name: string) => people.filter(({ title }) => title.toLowerCase() === name).map(({ id }) => id);
-  const found = names.map((name) => [name.toLowerCase(), idsOf(name.toLowerCase())] as const);
-  return new Map(found.flatMap(([name, ids]) => (ids.length === 1 ? [[name, ids[0]!] as const] : [])));
 }
 
 /** What an editor agreed to, in one word: another word means that records have changed since. */

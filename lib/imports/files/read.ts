@@ -5,13 +5,15 @@ import { readPtv } from "./ptv";
 import { readDocuments } from "./read-documents";
 import { readTable, tableNouns, type TableNoun } from "./read-table";
 import { UnreadableFile, type ReadFile } from "./rows";
+import { portals } from "./whose-file";
 
 const options = z.object({
   system: z.string().max(60).catch("file"),
+  organizationId: z.string().max(200).catch(portals),
   noun: z.enum(tableNouns).catch("contact"),
   mapping: z.array(z.string().max(40)).max(200).catch([]),
 });
-export type FileOptions = { system: string; noun: TableNoun; mapping: string[] };
+export type FileOptions = { system: string; organizationId: string; noun: TableNoun; mapping: string[] };
 
 export const optionsOf = (kept: unknown): FileOptions => options.parse(kept ?? {});
 

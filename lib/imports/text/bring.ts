@@ -4,6 +4,7 @@ import type { EditorActor } from "@/lib/editors/roles";
 import { command, type AuditEntry } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import type { Noun } from "@/lib/content/document-parts";
+import { findPeopleNamed } from "../people";
 import { claimRun, finishRun } from "../runs";
 import { draftOf, type Taken } from "./draft";
 
@@ -19,8 +20,8 @@ type Bring = {
 export type BringOutcome = { status: "made"; projectId: string } | { status: "notOpen" };
 
 /**
- * Makes drafts of a pasted page: its source record, the project, and a contact for each person taken. Nothing is
- * published, and the pasted text is forgotten. Throws `Forbidden`; then nothing is made.
+ * Makes drafts of a pasted page: its source record, the project, and a contact for each person taken. People whom the
+ * catalogue knows are linked and not made again. Nothing is published, and the pasted text is forgotten. Throws `Forbidden`; then nothing is made.
  */
 export function bringText(
   { actor, runId, name, taken, organizationId }: Bring,
@@ -43,11 +44,16 @@ export function bringText(
       const isNamed = project.roles.some(({ organization }) => organization === organizationId);
       const roles = organizationId && !isNamed ? [...project.roles, own] : project.roles;
       const projectId = await make("project", name.text, { ...project, roles });
+      const personOf = await personFinder(
+        tx,
+        actor,
+        contacts.flatMap((contact) => contact.name ?? []),
+        (person) => make("person", person, {}),
+      );
       for (const { name: person, title, ...contact } of contacts) {
-        const personId = person ? await make("person", person, {}) : null;
         await make("contact", title || name.text, {
           ...contact,
-          person: personId,
+          person: person && (await personOf(person)),
           title: { fi: title },
           project: projectId,
         });
@@ -58,6 +64,27 @@ export function bringText(
     },
     { client, timeoutMs: 60_000 },
   );
+}
+
+/**
+ * The person of a name: the one whom the catalogue has, or one made once however often the page names her. A name of several
+ * people stays a word until an editor picks which of them is meant.
+ */
+async function personFinder(
+  tx: Database,
+  actor: EditorActor,
+  names: readonly string[],
+  make: (name: string) => Promise<string>,
+) {
+  const known = await findPeopleNamed(tx, actor, names);
+  const made = new Map<string, string>();
+  return async (name: string): Promise<string> => {
+    const [one, ...others] = known(name);
+    if (one) return others.length === 0 ? one : name;
+    const key = name.toLowerCase();
+    if (!made.has(key)) made.set(key, await make(name));
+    return made.get(key)!;
+  };
 }
 
 function maker(tx: Database, actor: EditorActor) {

@@ -44,7 +44,7 @@ export type TextReview = { run: FoundRun; extract: Extract };
 export async function reviewText(actor: EditorActor, id: string): Promise<TextReview | null> {
   const run = await findRun(actor, id);
   if (!run || run.kind !== "text" || run.state !== "open" || run.content === null) return null;
-  return { run, extract: extractFacts(run.content, await listKnownNames(), installedAnalyser()) };
+  return { run, extract: extractFacts(run.content, await listKnownNames(actor), installedAnalyser()) };
 }
 
 /** Makes drafts of what was ticked. Returns where to go; null when the page is not there (any more). */

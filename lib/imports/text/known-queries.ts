@@ -1,13 +1,15 @@
+import { offered } from "@/lib/content/form/references";
+import type { EditorActor } from "@/lib/editors/roles";
 import { db, type Database } from "@/lib/platform/db";
 import type { Known } from "./known";
 
 /** Of places that share a name, the one that a text means first. */
 const kinds = ["county", "municipality", "district", "subregion", "wellbeingServicesCounty"];
 
-/** Every public organization and region with the names it is known by. */
-export async function listKnownNames(client: Database = db): Promise<Known[]> {
+/** Every organization and region to which the actor may refer, with the names it is known by. */
+export async function listKnownNames(actor: EditorActor, client: Database = db): Promise<Known[]> {
   const rows = await client.record.findMany({
-    where: { noun: { in: ["organization", "region"] }, state: { in: ["published", "withdrawn"] } },
+    where: { AND: [{ noun: { in: ["organization", "region"] } }, offered(actor)] },
     select: {
       id: true,
       noun: true,

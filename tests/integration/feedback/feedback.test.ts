@@ -1,37 +1,12 @@
-import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { POST } from "@/app/[locale]/(public)/palaute/laheta/route";
-import { emptyForm, fieldNames, type FormField } from "@/lib/feedback/form";
+import { type FormField } from "@/lib/feedback/form";
 import { removeFeedback } from "@/lib/feedback/keep";
 import { openForm } from "@/lib/feedback/open";
-import { isProof, proofText } from "@/lib/feedback/proof";
 import { findFeedback, listComments } from "@/lib/feedback/queries";
 import { sendFeedback } from "@/lib/feedback/send";
 import { hashSecret, tokenAge } from "@/lib/feedback/token";
 import { db } from "@/lib/platform/db";
-
-const article = "article/perheentalo-yhteistyo-leviaa";
-const service = "service/doulat-iisalmi";
-const later = () => Date.now() + 60_000;
-let lastNetwork = 0;
-/** A network of its own, so that the limits of one test are not those of another. */
-const newNetwork = () => new Headers({ "x-forwarded-for": `198.51.${++lastNetwork}.7` });
-
-async function filledForm(changes: Partial<Record<FormField, string>> = {}, about: string | null = service) {
-  const { values } = await openForm(about, about === service ? "price" : null, null);
-  return { ...values, message: "Hinta on muuttunut.", ...changes };
-}
-
-const send = async (changes: Partial<Record<FormField, string>> = {}, about: string | null = service) =>
-  sendFeedback({ values: await filledForm(changes, about), headers: newNetwork(), now: later() });
-
-async function sentSecret(...given: Parameters<typeof send>): Promise<string> {
-  const outcome = await send(...given);
-  if (outcome.status !== "sent") throw new Error(JSON.stringify(outcome.problems));
-  return outcome.secret;
-}
-
-const rowOf = (secret: string) => db.feedback.findUniqueOrThrow({ where: { secretHash: hashSecret(secret) } });
+import { article, later, newNetwork, filledForm, sentSecret, rowOf } from "@/tests/factories/reader-messages";
 
 beforeEach(async () => {
   await db.rateLimit.deleteMany();
@@ -163,51 +138,6 @@ describe("a form is sent once", () => {
   });
 });
 
-describe("the limits", () => {
-  const from = async (headers: Headers, changes: Partial<Record<FormField, string>> = {}) =>
-    sendFeedback({ values: await filledForm(changes), headers, now: later() });
-
-  it("let three in from a network, whoever of it sends, and others all the same", async () => {
-    const statuses: string[] = [];
-    for (const host of [1, 2, 3, 4]) {
-      const outcome = await from(new Headers({ "x-forwarded-for": `203.0.113.${host}` }));
-      statuses.push(outcome.status === "sent" ? "sent" : outcome.problems[0]!.reason);
-    }
-    expect(statuses).toEqual(["sent", "sent", "sent", "tooMany"]);
-    expect(await from(newNetwork())).toMatchObject({ status: "sent" });
-  });
-
-  it("count posts that come at the same moment", async () => {
-    const headers = newNetwork();
-    const outcomes = await Promise.all(Array.from({ length: 8 }, () => from(headers)));
-    expect(outcomes.filter(({ status }) => status === "sent")).toHaveLength(3);
-  });
-
-  it("say how long to wait, and open to a proof of work", async () => {
-    const headers = newNetwork();
-    for (let index = 0; index < 3; index++) await from(headers);
-    const values = await filledForm();
-    const refused = await sendFeedback({ values, headers, now: later() });
-    expect(refused).toMatchObject({ status: "refused", token: values.token });
-    expect(refused.status === "refused" && refused.waitSeconds).toBeGreaterThan(0);
-
-    const hashOf = (counter: number) => createHash("sha256").update(proofText(values.token, counter)).digest();
-    let counter = 0;
-    while (!isProof(hashOf(counter))) counter++;
-    const wrong = { ...values, proof: String(counter + 1) };
-    expect(await sendFeedback({ values: wrong, headers, now: later() })).toMatchObject({ status: "refused" });
-    const proven = { ...values, proof: String(counter) };
-    expect(await sendFeedback({ values: proven, headers, now: later() })).toMatchObject({ status: "sent" });
-  });
-
-  it("keep no address", async () => {
-    await from(new Headers({ "x-forwarded-for": "203.0.113.99" }));
-    const keys = (await db.rateLimit.findMany()).map(({ key }) => key);
-    expect(keys.length).toBeGreaterThan(1);
-    expect(keys.join(" ")).not.toContain("203.0");
-  });
-});
-
 describe("the sender", () => {
   it("follows by a secret that the database does not know", async () => {
     const secret = await sentSecret();
@@ -240,31 +170,5 @@ describe("a comment", () => {
 
   it("is one only on an article", async () => {
     expect(await rowOf(await sentSecret({ kind: "comment" }))).toMatchObject({ kind: "general" });
-  });
-});
-
-describe("the route", () => {
-  const post = (form: Record<string, string>, headers: Record<string, string>) =>
-    POST(
-      new Request("http://localhost/palaute/laheta", {
-        method: "POST",
-        headers,
-        body: new URLSearchParams(
-          Object.entries(form).map(([field, value]) => [fieldNames[field as FormField], value]),
-        ),
-      }),
-    );
-
-  it("refuses a form from another site", async () => {
-    const before = await db.feedback.count();
-    const response = await post(await filledForm(), { "sec-fetch-site": "cross-site" });
-    expect(response.status).toBe(403);
-    expect(await db.feedback.count()).toBe(before);
-  });
-
-  it("answers a form without a token by asking to look at it again", async () => {
-    const response = await post({ ...emptyForm, message: "Hyvä" }, { "sec-fetch-site": "same-origin" });
-    expect(response.status).toBe(200);
-    expect(response.headers.get("x-perhepolku-page")).toMatch(/^\/fi\/palaute-kesken\?avain=[\w-]{22}$/);
   });
 });

@@ -40,7 +40,7 @@ describe("a table", () => {
     await take(chief, first.id, first.shown.mark);
     const made = (
       await db.importSourceId.findUniqueOrThrow({
-        where: { system_sourceId: { system: "rekisteri", sourceId: "7" } },
+        where: { key: { organizationId: "", system: "rekisteri", noun: "contact", sourceId: "7" } },
       })
     ).recordId;
     expect((await db.record.findUniqueOrThrow({ where: { id: made } })).state).toBe("draft");
@@ -99,7 +99,71 @@ describe("undoing", () => {
   });
 });
 
+describe("an identifier", () => {
+  const mll = "organization-mll-kainuun-piiri";
+  const contact = (organizationId: string) => `Tunnus;Tehtävä;Organisaatio\n1;ohjaaja;${organizationId}\n`;
+  const idsOf = async (system: string) =>
+    (await db.importSourceId.findMany({ where: { system } })).map(({ recordId }) => recordId);
+
+  it("is one of its own organization, system and noun only", async () => {
+    const contributorOf = (organizationId: string) =>
+      createEditor({ grants: [{ role: "contributor", organizationId }] });
+    const [maija, sini] = [await contributorOf(mll), await contributorOf("organization-iso")];
+    const takeIn = async (actor: EditorActor, values: Record<string, string>) => {
+      const { id, shown } = await bring(actor, { laji: "csv", rivit: "contact", ...values });
+      await take(actor, id, shown.mark);
+      return shown.counts;
+    };
+    const created = { created: 1, changed: 0, unchanged: 0, faulty: 0 };
+    const known = { ...created, created: 0, unchanged: 1 };
+    expect(await takeIn(maija, { jarjestelma: "jaettu", sisalto: contact(mll) })).toEqual(created);
+    expect(await takeIn(sini, { jarjestelma: "jaettu", sisalto: contact("organization-iso") })).toEqual(created);
+    const services = `Tunnus;Nimi;Järjestäjä\n1;Aavan testiryhmä;${mll}\n`;
+    expect(await takeIn(maija, { rivit: "service", jarjestelma: "jaettu", sisalto: services })).toEqual(created);
+    expect(await takeIn(maija, { jarjestelma: "toinen", sisalto: contact(mll) })).toEqual(created);
+    expect(new Set([...(await idsOf("jaettu")), ...(await idsOf("toinen"))]).size).toBe(4);
+    // Whose file it is decides, not who brings it; and what one asks for gives nobody another's identifiers.
+    const chief = await createEditor();
+    expect(await takeIn(chief, { jarjestelma: "jaettu", organisaatio: mll, sisalto: contact(mll) })).toEqual(known);
+    expect(
+      await takeIn(sini, { jarjestelma: "jaettu", organisaatio: mll, sisalto: contact("organization-iso") }),
+    ).toEqual(known);
+  });
+
+  it("of an import that was undone brings its record back, once", async () => {
+    const chief = await createEditor();
+    const values = { laji: "csv", rivit: "contact", jarjestelma: "uudelleen", sisalto: contact(mll) };
+    const first = await bring(chief, values);
+    await take(chief, first.id, first.shown.mark);
+    const [recordId] = await idsOf("uudelleen");
+    const stateNow = async () => (await db.record.findUniqueOrThrow({ where: { id: recordId! } })).state;
+    await actOnRun(chief, first.id, fileForm({ _do: "undo" }));
+    expect(await stateNow()).toBe("deleted");
+    const second = await bring(chief, values);
+    expect(second.shown.counts).toEqual({ created: 1, changed: 0, unchanged: 0, faulty: 0 });
+    await take(chief, second.id, second.shown.mark);
+    expect([await stateNow(), await idsOf("uudelleen")]).toEqual(["draft", [recordId]]);
+    expect((await bring(chief, values)).shown.counts).toMatchObject({ created: 0, unchanged: 1 });
+    await actOnRun(chief, second.id, fileForm({ _do: "undo" }));
+    expect(await stateNow()).toBe("deleted");
+  });
+});
+
 describe("documents", () => {
+  it("that were undone can be brought in again", async () => {
+    const chief = await createEditor();
+    const { document } = (await listForExport(chief, "organization"))[0]!;
+    const made = { ...document, id: "organization-aavan-koe", slug: "aavan-koe" };
+    const values = { laji: "json", sisalto: JSON.stringify([made]) };
+    for (const round of [1, 2]) {
+      const { id, shown } = await bring(chief, values);
+      expect([round, shown.counts.created]).toEqual([round, 1]);
+      await take(chief, id, shown.mark);
+      expect((await bring(chief, values)).shown.counts).toMatchObject({ unchanged: 1 });
+      await actOnRun(chief, id, fileForm({ _do: "undo" }));
+    }
+  });
+
   it("that were exported come back unchanged", async () => {
     const chief = await createEditor();
     const exported = await listForExport(chief, "organization");

@@ -18,8 +18,7 @@ const bring = async (actor: EditorActor, laji: string, content: unknown, jarjest
 const take = (actor: EditorActor, id: string, mark: string) =>
   actOnRun(actor, id, fileForm({ _do: "import", _koe: mark }));
 const draftOf = async (system: string, sourceId: string) => {
-  const where = { system_sourceId: { system, sourceId } };
-  const { recordId } = await db.importSourceId.findUniqueOrThrow({ where });
+  const { recordId } = await db.importSourceId.findFirstOrThrow({ where: { organizationId: "", system, sourceId } });
   const { document } = await db.revision.findFirstOrThrow({ where: { recordId }, orderBy: { number: "desc" } });
   return document as Record<string, unknown>;
 };

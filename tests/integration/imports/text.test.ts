@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createEditor } from "@/tests/factories/editors";
+import { createRecord } from "@/lib/content/drafts";
 import { extractFacts } from "@/lib/imports/text/extract";
 import { bringText } from "@/lib/imports/text/bring";
 import { choicesOf } from "@/lib/imports/text/draft";
@@ -20,14 +21,18 @@ const page = [
   "aino.aamunen(a)esimerkki.fi",
 ].join("\n");
 
-async function bringAll(actor: Awaited<ReturnType<typeof createEditor>>, organizationId: string | null = null) {
+async function bringAll(
+  actor: Awaited<ReturnType<typeof createEditor>>,
+  organizationId: string | null = null,
+  { text = page } = {},
+) {
   const runId = await openRun(actor, {
     kind: "text",
     name: "Aamurusko",
-    content: page,
+    content: text,
     options: { address: null, day: null },
   });
-  const { proposals } = extractFacts(page, await listKnownNames(), createLiteAnalyser());
+  const { proposals } = extractFacts(text, await listKnownNames(actor), createLiteAnalyser());
   const taken = proposals
     .filter(({ kind }) => kind !== "email" && kind !== "name")
     .map((proposal) => ({ proposal, choice: choicesOf(proposal)[0] ?? "", text: "" }));
@@ -71,6 +76,47 @@ describe("a pasted page", () => {
       emailPrinted: "aino.aamunen(a)esimerkki.fi",
       project: outcome.projectId,
     });
+  });
+
+  it("makes nobody a second time: not who is known, not who stands there twice", async () => {
+    const chief = await createEditor();
+    const own = "organization-mll-kainuun-piiri";
+    const maija = await createEditor({ grants: [{ role: "contributor", organizationId: own }] });
+    const text = [
+      "Lumo Lintunen, koordinaattori",
+      "lumo.lintunen@esimerkki.fi",
+      "Pulmu Kaksonen, ohjaaja",
+      "ohjaaja LUMO LINTUNEN",
+      "Yhteistyökumppani: Lintukodon testiyhdistys",
+    ].join("\n");
+    const peopleOf = async (projectId: string) => {
+      const found = await db.record.findMany({ where: { noun: "contact" }, select: { id: true } });
+      const documents = await Promise.all(found.map(({ id }) => latestDocument(id)));
+      return documents.filter(({ project }) => project === projectId).map(({ person }) => person);
+    };
+    const bring = async (actor: typeof chief, organizationId: string | null = null) => {
+      const { runId, outcome } = await bringAll(actor, organizationId, { text });
+      if (outcome.status !== "made") throw new Error(outcome.status);
+      const { items } = (await findRun(actor, runId))!;
+      return { made: items.filter(({ record }) => record.noun === "person"), ...outcome };
+    };
+    const { id: lumo } = await createRecord({ actor: maija, noun: "person", name: "Lumo Lintunen" });
+    const { id: home } = await createRecord({
+      actor: chief,
+      noun: "organization",
+      name: "Lintukodon testiyhdistys",
+    });
+    // What is the chief's draft is nothing that Maija may refer to; what is hers the chief sees.
+    await createRecord({ actor: chief, noun: "person", name: "Pulmu Kaksonen" });
+    const mine = await bring(maija, own);
+    expect(mine.made).toHaveLength(1);
+    expect((await peopleOf(mine.projectId)).sort()).toEqual([lumo, mine.made[0]!.recordId].sort());
+    const whole = await bring(chief);
+    expect(whole.made).toEqual([]);
+    // Of two namesakes an editor picks one.
+    expect((await peopleOf(whole.projectId)).sort()).toEqual(["Pulmu Kaksonen", lumo]);
+    const { roles } = await latestDocument(whole.projectId);
+    expect(roles).toMatchObject([{ organization: home, role: "partner" }]);
   });
 
   it("is taken once, however often it is sent", async () => {
@@ -125,7 +171,8 @@ describe("a pasted page", () => {
       status: "undone",
       keptBack: [{ recordId: outcome.projectId, reason: "editedSince" }],
     });
-    const states = (await findRun(chief, runId))!.items.map(({ record }) => record.state).sort();
-    expect(states).toEqual(["deleted", "deleted", "deleted", "draft"]);
+    const { items } = (await findRun(chief, runId))!;
+    const states = items.filter(({ record }) => record.noun !== "person").map(({ record }) => record.state);
+    expect(states.sort()).toEqual(["deleted", "deleted", "draft"]);
   });
 });

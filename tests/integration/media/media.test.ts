@@ -1,9 +1,5 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { listObstacles } from "@/lib/content/obstacles";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { saveDraft } from "@/lib/content/drafts";
 import { publish } from "@/lib/content/publishing";
 import { findMedia, listMedia, listPickableImages } from "@/lib/media/admin-queries";
@@ -11,135 +7,23 @@ import { changeMedia, mediaForm } from "@/lib/media/change";
 import { withImageDefaults } from "@/lib/media/defaults";
 import { openMedia } from "@/lib/media/queries";
 import { clearDeletedMedia, deleteMedia } from "@/lib/media/remove";
-import { addMedia, filesADay } from "@/lib/media/upload";
-import { db } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
-import { storage, type Storage } from "@/lib/platform/storage";
 import { findProject } from "@/lib/projects/queries";
 import { actorOf } from "../../factories/editor-actors";
-import { hostile, jpeg, jpegFromPhone, pdf, pixelBomb, png, received, webp } from "../../factories/media-files";
+import { jpeg, pdf } from "../../factories/media-files";
 import { draftOf, liisa, publishNew } from "../../factories/projects";
-
-const mll = "organization-mll-kainuun-piiri";
-const editor = actorOf("contributor", mll);
-const stranger = actorOf("administrator", "organization-stea");
-const chief = actorOf("administrator");
-
-let directory: string;
-let into: Storage;
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "perhepolku-testi-"));
-  process.env.MEDIA_DIR = directory;
-  into = storage();
-});
-afterAll(() => rm(directory, { recursive: true, force: true }));
-
-async function add(content: Buffer, actor = editor, changes: { isCut?: boolean; now?: Date } = {}) {
-  const came = await received(content);
-  try {
-    const { isCut = false, now } = changes;
-    return await addMedia(actor, { ...came.file, isCut }, came.directory, { into, ...(now && { now }) });
-  } finally {
-    await rm(came.directory, { recursive: true });
-  }
-}
-async function added(content: Buffer, actor = editor): Promise<string> {
-  const outcome = await add(content, actor);
-  if (outcome.status === "refused") throw new Error(outcome.reason);
-  return outcome.hash;
-}
-const bytesOf = async (name: string) => {
-  const file = await openMedia(name);
-  return file && Buffer.from(await new Response(file.body).arrayBuffer());
-};
-const keptNames = async () => (await readdir(directory, { recursive: true })).filter((name) => name.includes("."));
-let seed = 10;
-const next = () => (seed += 1);
-
-describe("a picture that is brought in", () => {
-  it("is kept in four widths and two formats, without what the camera wrote", async () => {
-    const original = await jpegFromPhone({ width: 2_000, height: 1_000 });
-    expect((await sharp(original).metadata()).exif).toBeDefined();
-    const hash = await added(original);
-    expect(await db.mediaFile.findUnique({ where: { hash } })).toMatchObject({
-      kind: "image",
-      width: 1_000,
-      height: 2_000,
-      widths: [320, 640, 960, 1_000],
-      uploadedById: editor.id,
-    });
-    for (const [name, format] of [
-      [`${hash}-640.webp`, "webp"],
-      [`${hash}-960.jpg`, "jpeg"],
-    ] as const) {
-      const seen = await sharp((await bytesOf(name))!).metadata();
-      expect(seen).toMatchObject({ format, width: Number(/-(\d+)/.exec(name)![1]) });
-      expect([seen.exif, seen.orientation, seen.icc, seen.xmp]).toEqual([undefined, undefined, undefined, undefined]);
-      expect(seen.height).toBe(seen.width * 2);
-    }
-    expect(await openMedia(`${hash}-1440.webp`)).toBeNull();
-  });
-
-  it("is never made larger than it is", async () => {
-    const hash = await added(await png({ width: 200, height: 120, seed: next() }));
-    expect(await db.mediaFile.findUnique({ where: { hash } })).toMatchObject({ widths: [200] });
-    const wide = await added(await webp({ width: 3_000, height: 1_200, seed: next() }));
-    expect(await db.mediaFile.findUnique({ where: { hash: wide } })).toMatchObject({ widths: [320, 640, 960, 1_440] });
-  });
-
-  it("is known again, and then belongs to both who brought it", async () => {
-    const content = await jpeg({ seed: next() });
-    const hash = await added(content);
-    const names = await keptNames();
-    expect(await add(content)).toEqual({ status: "known", hash, kind: "image" });
-    expect(await findMedia(stranger, hash)).toBeNull();
-    expect(await add(content, stranger)).toEqual({ status: "known", hash, kind: "image" });
-    expect(await findMedia(stranger, hash)).not.toBeNull();
-    expect(await keptNames()).toEqual(names);
-    expect(await deleteMedia(stranger, hash, { from: into })).toEqual({ status: "deleted" });
-    expect([await findMedia(stranger, hash), (await findMedia(editor, hash))?.hash]).toEqual([null, hash]);
-  });
-
-  it("is refused, with the reason, when it is not what it should be", async () => {
-    const photo = await jpeg({ seed: next() });
-    const cases: [Buffer, string][] = [
-      [hostile.svg, "svg"],
-      [hostile.gif, "gif"],
-      [hostile.avif, "heic"],
-      [hostile.html, "type"],
-      [Buffer.concat([photo, Buffer.from("<script>alert(1)</script>")]), "polyglot"],
-      [photo.subarray(0, photo.length / 2), "broken"],
-      [(await png({ seed: next() })).subarray(0, 900), "broken"],
-      [Buffer.concat([photo.subarray(0, 4), Buffer.alloc(500, 7)]), "broken"],
-      [pixelBomb(), "tooManyPixels"],
-      [await png({ width: 20, height: 2_000 }), "shape"],
-      [pdf({ catalogue: "/OpenAction << /S /JavaScript /JS (x) >>" }), "pdfActive"],
-      [Buffer.concat([photo, Buffer.alloc(13 * 1024 * 1024)]), "tooLarge"],
-    ];
-    const names = await keptNames();
-    for (const [content, reason] of cases) expect(await add(content)).toEqual({ status: "refused", reason });
-    expect(await add(photo, editor, { isCut: true })).toEqual({ status: "refused", reason: "tooLarge" });
-    expect(await keptNames()).toEqual(names);
-  });
-
-  it("comes from those only who may bring it, 200 a day", async () => {
-    await expect(add(await jpeg({ seed: next() }), actorOf("viewer", mll))).rejects.toThrow(Forbidden);
-    const now = new Date("2030-05-05T10:00:00Z");
-    const busy = { ...editor, id: "editor-busy" };
-    const row = (index: number) => ({
-      hash: index.toString(16).padStart(64, "0"),
-      kind: "pdf" as const,
-      bytes: 1,
-      uploadedById: busy.id,
-      uploadedAt: now,
-    });
-    await db.mediaFile.createMany({ data: Array.from({ length: filesADay }, (_, index) => row(index)) });
-    const content = await jpeg({ seed: next() });
-    expect(await add(content, busy, { now })).toEqual({ status: "refused", reason: "tooMany" });
-    expect(await add(content, busy, { now: new Date("2030-05-06T10:00:00Z") })).toMatchObject({ status: "added" });
-    await db.mediaFile.deleteMany({ where: { uploadedById: busy.id, kind: "pdf" } });
-  });
-});
+import {
+  mll,
+  editor,
+  stranger,
+  chief,
+  into,
+  add,
+  added,
+  bytesOf,
+  keptNames,
+  next,
+} from "@/tests/factories/media-storage";
 
 describe("a picture of a record", () => {
   const said = mediaForm.parse({

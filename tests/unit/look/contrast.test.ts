@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-const css = readFileSync("app/globals.css", "utf8");
+const css = readFileSync("components/layout/tokens.css", "utf8");
 const themes = {
   light: tokensOf(css.slice(css.indexOf(":root {"))),
   dark: tokensOf(css.slice(css.indexOf("prefers-color-scheme: dark"))),

@@ -62,6 +62,27 @@ describe("a PDF", () => {
     const broken = objectStream("x").replace(/stream\n[\s\S]*?\nendstream/, "stream\nei pakattua\nendstream");
     expect(judgePdf(pdf({ objects: broken }))).toBe("pdfBroken");
   });
+
+  it("is refused when it hides the name of its object streams, or packs them into each other", () => {
+    const active = objectStream("5 0 << /S /JavaScript /JS (app.alert(1)) >>");
+    expect(judgePdf(pdf({ objects: active.replace("/ObjStm", "/Obj#53tm") }))).toBe("pdfActive");
+    const wide = active.replace("/ObjStm", `/ObjStm /X (${"x".repeat(1_000)})`);
+    expect(judgePdf(pdf({ objects: wide }))).toBe("pdfActive");
+    const within = "<< /Type /ObjStm >>\nstream\n<< /Type /ObjStm >>\nstream\nx\nendstream\n";
+    expect(judgePdf(pdf({ objects: within }))).toBe("pdfBroken");
+  });
+
+  // Each was read once per opening: hours for twenty megabytes. That these end at all is what is tested.
+  it.each([
+    ["<< >>\nstream\n", "pdfBroken"],
+    ["/ObjStm >>\nstream\n", "pdfBroken"],
+    ["/ObjStm >>", null],
+    [" ", null],
+  ])("of twenty megabytes of %j is judged in one passing", (piece, verdict) => {
+    const filling = piece.repeat(Math.floor((20 * 1024 * 1024 - 1_000) / piece.length));
+    expect(judgePdf(pdf({ objects: `/ObjStm /ObjStm /ObjStm >>${filling}` }))).toBe(verdict);
+    expect(judgePdf(pdf({ objects: `${filling}\n/JS (app.alert(1))` }))).toBe("pdfActive");
+  });
 });
 
 describe("the name of a file", () => {

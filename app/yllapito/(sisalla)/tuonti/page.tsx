@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findFormState } from "@/lib/admin/form-state";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
+import { listFileOwners } from "@/lib/imports/files/whose-file";
 import { listRuns } from "@/lib/imports/runs";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 
@@ -35,7 +36,7 @@ export default async function ImportsPage({ searchParams }: Props) {
       </Section>
       <Section id="tuo-tiedosto" title={t("fileTitle")}>
         <p className="mb-4 max-w-measure">{t("fileLead")}</p>
-        <FileForm typed={typed ? null : values} />
+        <FileForm typed={typed ? null : values} owners={await listFileOwners(editor)} />
       </Section>
       <Section id="tuonnit" title={t("runsTitle")}>
         <RunList runs={await listRuns(editor)} />
