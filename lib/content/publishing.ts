@@ -1,5 +1,5 @@
-import { Prisma, type PrismaClient } from "@/lib/platform/generated/prisma/client";
-import { command, type Actor, type Change, type Refusal } from "@/lib/platform/command";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Actor, Change, Refusal } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import { indexRecords } from "@/lib/search/indexing";
 import { handleCorrections } from "@/lib/upkeep/handle-corrections";
@@ -18,24 +18,18 @@ export type PublishOutcome =
   | { status: "notFound" }
   | { status: "stale"; latestNumber: number };
 
-type Publish = { actor: Actor; recordId: string; number: number };
+type Publish = {
+  actor: Actor;
+  recordId: string;
+  number: number;
+  /** A plan publishes what was planned, under newer drafts too. */
+  mayBeOlder?: boolean;
+};
 
 /** Makes a revision the public one: tables, publication log, audit event and content version in one transaction. */
-export async function publish(publishing: Publish, client?: PrismaClient): Promise<PublishOutcome> {
-  return command<PublishOutcome, PublishOutcome>(publishing.actor, (tx) => publishWithin(tx, publishing), { client });
-}
-
-/** The same as a part of a greater change. */
 export async function publishWithin(
   tx: Database,
-  {
-    actor,
-    recordId,
-    number,
-    mayBeOlder = false,
-  }: Publish & {
-    /** A plan publishes what was planned, under newer drafts too. */ mayBeOlder?: boolean;
-  },
+  { actor, recordId, number, mayBeOlder = false }: Publish,
 ): Promise<Change<PublishOutcome> | Refusal<PublishOutcome>> {
   const latest = await lockRecord(tx, recordId);
   const revision = await findRevision(tx, recordId, number);
@@ -99,13 +93,6 @@ export type WithdrawOutcome = { status: "withdrawn" } | { status: "notFound" } |
 type Withdraw = { actor: Actor; recordId: string; reason: LocalizedText; successorId: string | null };
 
 /** Takes a record out of lists and search. Its page stays, with the reason and the way to what replaced it. */
-export async function withdraw(withdrawal: Withdraw, client?: PrismaClient): Promise<WithdrawOutcome> {
-  return command<WithdrawOutcome, WithdrawOutcome>(withdrawal.actor, (tx) => withdrawWithin(tx, withdrawal), {
-    client,
-  });
-}
-
-/** The same as a part of a greater change. */
 export async function withdrawWithin(
   tx: Database,
   { recordId, reason, successorId }: Omit<Withdraw, "actor">,

@@ -1,6 +1,5 @@
-import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { command, type Actor, type Change, type Refusal } from "@/lib/platform/command";
+import type { Actor, Change, Refusal } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import type { Noun } from "./document-parts";
 import { keepOwners } from "./owners";
@@ -26,11 +25,6 @@ type Save = {
 };
 
 /** Keeps a version of a document. Nothing public changes. */
-export async function saveRevision(save: Save, client?: PrismaClient): Promise<SaveOutcome> {
-  return command<SaveOutcome, SaveOutcome>(save.actor, (tx) => saveWithin(tx, save), { client });
-}
-
-/** The same as a part of a greater change. */
 export async function saveWithin(
   tx: Database,
   save: Save & { madeFor?: string[] },
@@ -112,11 +106,6 @@ export async function findRevision(tx: Database, recordId: string, number: numbe
 type Restore = { actor: Actor; recordId: string; number: number; baseNumber: number };
 
 /** Makes a draft of an earlier version. The public page stays as it is until the draft is published. */
-export async function restore(restoring: Restore, client?: PrismaClient): Promise<SaveOutcome> {
-  return command<SaveOutcome, SaveOutcome>(restoring.actor, (tx) => restoreWithin(tx, restoring), { client });
-}
-
-/** The same as a part of a greater change. */
 export async function restoreWithin(
   tx: Database,
   { actor, recordId, number, baseNumber }: Restore,

@@ -1,7 +1,6 @@
 import { expect } from "vitest";
-import { publish } from "@/lib/content/publishing";
-import { saveRevision } from "@/lib/content/revisions";
 import { projectDraft } from "./documents";
+import { publish, saveRevision } from "./unguarded";
 
 export const liisa = { id: "liisa" };
 export const matti = { id: "matti" };

@@ -1,7 +1,6 @@
 import { expect } from "vitest";
-import { publish } from "@/lib/content/publishing";
-import { saveRevision } from "@/lib/content/revisions";
 import { serviceDraft } from "./documents";
+import { publish, saveRevision } from "./unguarded";
 
 const liisa = { id: "liisa" };
 

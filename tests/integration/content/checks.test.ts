@@ -4,14 +4,13 @@ import { createElement, type ComponentProps } from "react";
 import { describe, expect, it } from "vitest";
 import { CheckText } from "@/components/records/check-text";
 import { listContacts } from "@/lib/contacts/queries";
-import { publish } from "@/lib/content/publishing";
-import { saveRevision } from "@/lib/content/revisions";
 import { exportCatalogue } from "@/lib/content/transfer";
 import { messages } from "@/lib/platform/i18n/messages";
 import type { Check } from "@/lib/content/checks";
 import { findProject } from "@/lib/projects/queries";
 import { contactDraft } from "../../factories/documents";
 import { liisa, publishNew } from "../../factories/projects";
+import { publish, saveRevision } from "@/tests/factories/unguarded";
 
 const checkedBy = "organization-mll-kainuun-piiri";
 const checker = "Mannerheimin Lastensuojeluliiton Kainuun piiri ry";

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { publish } from "@/lib/content/publishing";
-import { saveRevision } from "@/lib/content/revisions";
 import { db } from "@/lib/platform/db";
 import { findProject, listProjects } from "@/lib/projects/queries";
 import { findCurrentSlug } from "@/lib/content/former-slug";
 import { localized } from "@/lib/platform/i18n/localized";
 import { draftOf, liisa, matti, publishNew } from "../../factories/projects";
+import { publish, saveRevision } from "@/tests/factories/unguarded";
 
 const contentVersion = async () => (await db.contentVersion.findUniqueOrThrow({ where: { id: 1 } })).version;
 

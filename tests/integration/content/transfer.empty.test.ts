@@ -3,11 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportCatalogue, importCatalogue, type Incoming } from "@/lib/content/transfer";
-import { withdraw } from "@/lib/content/publishing";
-import { saveRevision } from "@/lib/content/revisions";
 import { db } from "@/lib/platform/db";
 import { readDocuments, seedDocuments, writeDocuments } from "@/scripts/content/catalogue-files";
 import { projectDraft, sourceDraft } from "../../factories/documents";
+import { saveRevision, withdraw } from "@/tests/factories/unguarded";
 
 const editor = { id: "tuoja" };
 const folder = mkdtempSync(path.join(tmpdir(), "perhepolku-vienti-"));

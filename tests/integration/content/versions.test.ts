@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { asOf, previewOf } from "@/lib/content/preview";
-import { publish, withdraw } from "@/lib/content/publishing";
-import { restore, saveRevision } from "@/lib/content/revisions";
 import { db } from "@/lib/platform/db";
 import { findProject, listProjects } from "@/lib/projects/queries";
 import { localized } from "@/lib/platform/i18n/localized";
 import { draftOf, liisa, matti, publishNew } from "../../factories/projects";
+import { publish, restore, saveRevision, withdraw } from "@/tests/factories/unguarded";
 
 describe("a preview", () => {
   it("reads the draft with the public query and rolls everything back", async () => {

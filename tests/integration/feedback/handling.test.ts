@@ -12,9 +12,9 @@ import { hashSecret } from "@/lib/feedback/token";
 import { db } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { saveRevision } from "@/lib/content/revisions";
 import { actorOf } from "../../factories/editor-actors";
 import { liisa, publishNew } from "../../factories/projects";
+import { saveRevision } from "@/tests/factories/unguarded";
 
 const mll = "organization-mll-kainuun-piiri";
 const keeper = actorOf("contributor", mll);

@@ -1,7 +1,6 @@
 import { listObstacles } from "@/lib/content/obstacles";
 import { describe, expect, it } from "vitest";
 import { saveDraft } from "@/lib/content/drafts";
-import { publish } from "@/lib/content/publishing";
 import { findMedia, listMedia, listPickableImages } from "@/lib/media/admin-queries";
 import { changeMedia, mediaForm } from "@/lib/media/change";
 import { withImageDefaults } from "@/lib/media/defaults";
@@ -24,6 +23,7 @@ import {
   keptNames,
   next,
 } from "@/tests/factories/media-storage";
+import { publish } from "@/tests/factories/unguarded";
 
 describe("a picture of a record", () => {
   const said = mediaForm.parse({

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { publish } from "@/lib/content/publishing";
-import { saveRevision } from "@/lib/content/revisions";
 import { db } from "@/lib/platform/db";
 import { hardTextsPerPage, listHardTexts } from "@/lib/readability/admin-queries";
 import { measureRecords } from "@/lib/upkeep/measure";
 import { organizationDraft } from "../../factories/documents";
 import { actorOf } from "../../factories/editor-actors";
 import { draftOf, liisa, publishNew } from "../../factories/projects";
+import { publish, saveRevision } from "@/tests/factories/unguarded";
 
 const owner = "organization-koesaatio";
 const keeper = actorOf("contributor", owner);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findContact, findPerson, listContacts } from "@/lib/contacts/queries";
-import { publish } from "@/lib/content/publishing";
-import { saveRevision, type Draft } from "@/lib/content/revisions";
+import type { Draft } from "@/lib/content/revisions";
 import { findOrganization } from "@/lib/organizations/queries";
 import { db } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
@@ -15,6 +14,7 @@ import { searchPortal } from "@/lib/search/portal";
 import { contactDraft, organizationDraft, projectDraft } from "../../factories/documents";
 import { actorOf } from "../../factories/editor-actors";
 import { liisa } from "../../factories/projects";
+import { publish, saveRevision } from "@/tests/factories/unguarded";
 
 const chief = actorOf("administrator");
 let count = 0;

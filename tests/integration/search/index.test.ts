@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { publish, withdraw } from "@/lib/content/publishing";
-import { saveRevision, type Draft } from "@/lib/content/revisions";
+import type { Draft } from "@/lib/content/revisions";
 import { previewOf } from "@/lib/content/preview";
 import { command } from "@/lib/platform/command";
 import { db } from "@/lib/platform/db";
@@ -8,6 +7,7 @@ import { reindexWhenNeeded } from "@/lib/search/indexing";
 import { searchRecords } from "@/lib/search/queries";
 import { organizationDraft, serviceDraft } from "../../factories/documents";
 import { liisa } from "../../factories/projects";
+import { publish, saveRevision, withdraw } from "@/tests/factories/unguarded";
 
 const find = async (query: string) =>
   (await searchRecords(query, { nouns: ["service", "organization"], perNoun: 20 })).hits.map(

@@ -3,10 +3,9 @@ import { db } from "@/lib/platform/db";
 import { searchPortal } from "@/lib/search/portal";
 import { countMisses } from "@/lib/search/misses";
 import { suggestNames } from "@/lib/search/suggestions";
-import { publish } from "@/lib/content/publishing";
-import { saveRevision } from "@/lib/content/revisions";
 import { serviceDraft } from "../../factories/documents";
 import { liisa } from "../../factories/projects";
+import { publish, saveRevision } from "@/tests/factories/unguarded";
 
 const search = async (query: string) => {
   const found = await searchPortal(query);

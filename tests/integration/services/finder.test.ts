@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { publish } from "@/lib/content/publishing";
-import { saveRevision } from "@/lib/content/revisions";
 import { serviceFilterSchema } from "@/lib/services/filters";
 import { searchServices } from "@/lib/services/search";
 import { serviceDraft } from "../../factories/documents";
 import { liisa } from "../../factories/projects";
+import { publish, saveRevision } from "@/tests/factories/unguarded";
 
 // A Tuesday noon in Finland.
 const now = new Date("2026-11-24T10:00:00Z");

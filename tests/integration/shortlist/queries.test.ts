@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { withdraw } from "@/lib/content/publishing";
 import { listLeafletHelplines } from "@/lib/helplines/queries";
 import { readShortlist } from "@/lib/shortlist/address";
 import { linesOf } from "@/lib/shortlist/lines";
 import { listAsText } from "@/lib/shortlist/mail";
 import { findAddition, findServiceEntry, findShortlistEntries } from "@/lib/shortlist/queries";
 import { publishService } from "@/tests/factories/services";
+import { withdraw } from "@/tests/factories/unguarded";
 
 const find = (...ids: string[]) => findShortlistEntries(ids.map((id) => ({ id, note: "" })));
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { listPublicAddresses } from "@/lib/content/addresses";
 import { documentSchemas } from "@/lib/content/documents";
-import { publish, withdraw } from "@/lib/content/publishing";
-import { saveRevision } from "@/lib/content/revisions";
 import { db } from "@/lib/platform/db";
 import { findSimpleText, hasSimpleText } from "@/lib/simple/queries";
 import { serviceDraft } from "@/tests/factories/documents";
+import { publish, saveRevision, withdraw } from "@/tests/factories/unguarded";
 
 const actor = { id: "liisa" };
 const text = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Saat apua." }] }] };

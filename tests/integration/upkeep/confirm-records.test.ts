@@ -4,7 +4,6 @@ import { createElement, type ComponentProps } from "react";
 import { describe, expect, it } from "vitest";
 import { CheckText } from "@/components/records/check-text";
 import { submitForReview } from "@/lib/content/life";
-import { saveRevision } from "@/lib/content/revisions";
 import { runDueSchedules } from "@/lib/content/schedules";
 import { db } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
@@ -13,6 +12,7 @@ import { findProject } from "@/lib/projects/queries";
 import { confirmRecords } from "@/lib/upkeep/confirm-records";
 import { actorOf } from "../../factories/editor-actors";
 import { liisa, publishNew } from "../../factories/projects";
+import { saveRevision } from "@/tests/factories/unguarded";
 
 const mll = "organization-mll-kainuun-piiri";
 const keeper = actorOf("contributor", mll);

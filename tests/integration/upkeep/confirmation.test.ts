@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishDraft } from "@/lib/content/life";
-import { publish } from "@/lib/content/publishing";
-import { saveRevision } from "@/lib/content/revisions";
 import { runDueSchedules } from "@/lib/content/schedules";
 import { listContacts } from "@/lib/contacts/queries";
 import { db } from "@/lib/platform/db";
@@ -18,6 +16,7 @@ import { typedNow } from "@/lib/upkeep/confirmation/typed-now";
 import { contactDraft, organizationDraft } from "../../factories/documents";
 import { actorOf } from "../../factories/editor-actors";
 import { liisa } from "../../factories/projects";
+import { publish, saveRevision } from "@/tests/factories/unguarded";
 
 const origin = "https://perhepolku.example";
 const now = new Date("2026-11-22T10:00:00Z");

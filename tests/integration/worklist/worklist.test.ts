@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { saveRevision } from "@/lib/content/revisions";
 import { db } from "@/lib/platform/db";
 import { dismissCorrections } from "@/lib/upkeep/corrections";
 import { countWork, listWork } from "@/lib/worklist/admin-queries";
@@ -7,6 +6,7 @@ import type { RecordPart } from "@/lib/worklist/record-parts";
 import { contactDraft } from "../../factories/documents";
 import { actorOf } from "../../factories/editor-actors";
 import { draftOf, liisa, publishNew } from "../../factories/projects";
+import { saveRevision } from "@/tests/factories/unguarded";
 
 const mll = "organization-mll-kainuun-piiri";
 const keeper = actorOf("contributor", mll);
