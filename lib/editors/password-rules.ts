@@ -1,3 +1,4 @@
+import { dictionary } from "@zxcvbn-ts/language-common";
 import common from "@/prisma/data/common-passwords.json";
 
 export const passwordLength = { min: 12, max: 128 };
@@ -17,12 +18,14 @@ const disguises: Record<string, string> = {
 };
 
 const listed = new Set(common.words.map(bare));
+/** What people all over the world have had as a password; ours adds what Finns have. */
+const leaked = new Set(dictionary["passwords-common"].map(bare).filter(({ length }) => length >= 4));
 const longestListed = Math.max(...[...listed].map(({ length }) => length));
 
 /**
  * What is wrong with a password, null when nothing is. `about` is what a stranger would try first: the editor's name,
- * e-mail address and organizations. A password is common when it is nothing but one or two listed words, a keyboard row
- * or a few characters over and over, however it is decorated with digits, signs and capitals.
+ * e-mail address and organizations. A password is common when it is nothing but one or two listed words, one that has
+ * leaked often, a keyboard row or a few characters over and over, however it is decorated with digits, signs and capitals.
  */
 export function passwordFault(password: string, about: readonly string[] = []): PasswordFault | null {
   const { length } = [...password];
@@ -43,7 +46,8 @@ const undisguised = (text: string) => text.replace(/[013457@$]/g, (sign) => disg
 
 function isCommon(password: string): boolean {
   const letters = bare(password);
-  return isRun(password) || isMadeOf(letters, 2) || isMadeOf(letters.replace(/(.+?)\1+$/u, "$1"), 2);
+  const once = letters.replace(/(.+?)\1+$/u, "$1");
+  return isRun(password) || [letters, once].some((word) => leaked.has(word) || isMadeOf(word, 2));
 }
 
 /** Made of so many listed words at most, and of nothing else; digits alone are made of none. */
