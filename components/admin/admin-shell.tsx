@@ -26,7 +26,7 @@ export function AdminShell({ editor, children }: Props) {
     { href: adminPaths.home(), label: t("home") },
     { href: adminPaths.records(), label: t("records") },
     { href: adminPaths.media(), label: t("media") },
-    { href: adminPaths.log(), label: t("log") },
+    ...(editor && scopeOf(editor, "audit.read").length > 0 ? [{ href: adminPaths.log(), label: t("log") }] : []),
     { href: adminPaths.imports(), label: transfer("importItem") },
     { href: adminPaths.exports(), label: transfer("exportItem") },
     ...(editor && mindsEditors(editor) ? [{ href: adminPaths.editors(), label: session("editors") }] : []),

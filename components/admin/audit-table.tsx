@@ -22,7 +22,7 @@ export function AuditTable({ page }: { page: AuditPage }) {
           <tr key={String(id)}>
             <td className="whitespace-nowrap">{formatMoment(at)}</td>
             <td>{nameOf(actorId)}</td>
-            <td>{actionOf(action)}</td>
+            <td>{actionOf(action, detail)}</td>
             <td>{recordId && <a href={adminPaths.record(recordId)}>{page.titles.get(recordId) ?? recordId}</a>}</td>
             <td>
               {recordId && typeof number === "number" && number > 1 && (

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
 import { adminPaths } from "@/lib/admin-paths";
 import { undeleteDays } from "@/lib/content/admin-list";
 import type { FoundRecord } from "@/lib/content/admin-queries";
@@ -38,12 +39,17 @@ export function RecordActions({ record }: { record: FoundRecord }) {
           {t("submitted", { at: formatMoment(record.submittedAt) })} {record.submittedNote}
         </p>
       )}
+      {record.returnedNote && (
+        <Notice tone="attention" title={t("returnedNote")}>
+          <p className="whitespace-pre-wrap break-words">{record.returnedNote}</p>
+        </Notice>
+      )}
       {hasDraft && may("record.publish") && (
         <Action record={record} action="publish">
           <button className={button}>{t("publish", { number: latest.number })}</button>
         </Action>
       )}
-      {hasDraft && !record.submittedAt && may("record.submit") && (
+      {hasDraft && !record.submittedAt && may("record.submit") && !may("record.publish") && (
         <Action record={record} action="submit">
           <Text name="viesti" label={t("submitNote")} />
           <button className={button}>{t("submit")}</button>
@@ -160,7 +166,7 @@ function Moment({ prefix }: { prefix: string }) {
   const t = useTranslations("admin.records.actions");
   return (
     <div>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid gap-3">
         {(["date", "time"] as const).map((part) => (
           <div key={part}>
             <label htmlFor={`${prefix}-${part}`} className="text-sm font-semibold">

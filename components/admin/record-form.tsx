@@ -15,10 +15,11 @@ type Props = {
   baseNumber: number;
   context: FormContext;
   mayPublish: boolean;
+  maySubmit: boolean;
 };
 
 /** The form of a record, made of its document's schema. Everything in it works without scripts. */
-export function RecordForm({ document, baseNumber, context, mayPublish }: Props) {
+export function RecordForm({ document, baseNumber, context, mayPublish, maySubmit }: Props) {
   const t = useTranslations("admin.records.form");
   const fields = formFields(context.noun);
   const own = fields.filter(({ key }) => !everyRecords.includes(key));
@@ -64,14 +65,14 @@ export function RecordForm({ document, baseNumber, context, mayPublish }: Props)
         >
           {t("save")}
         </button>
-        {mayPublish && (
+        {(mayPublish || maySubmit) && (
           <button
             type="submit"
             name="_do"
-            value="publish"
+            value={mayPublish ? "publish" : "submit"}
             className="min-h-11 rounded-box border-2 border-spruce bg-surface px-3 py-2 font-bold sm:px-6 text-spruce hover:underline"
           >
-            {t("saveAndPublish")}
+            {t(mayPublish ? "saveAndPublish" : "saveAndSubmit")}
           </button>
         )}
         <FormKeeper

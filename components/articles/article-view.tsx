@@ -55,7 +55,7 @@ export function ArticleView({
           {t("factsTitle")}
         </h2>
         <ArticleFacts article={article} />
-        <p className="mt-3 text-sm text-soft">{t("retold")}</p>
+        {isRetold(article) && <p className="mt-3 text-sm text-soft">{t("retold")}</p>}
         <PageActions path={paths.article(article.slug)} title={localized(article.title)} />
       </section>
       <RecordNotes record={article.record} />
@@ -67,13 +67,18 @@ export function ArticleView({
   );
 }
 
+/** Told after somebody else; an article without any trace of an original is the portal's own. */
+function isRetold({ publisher, originalUrl, originalTitle }: ArticleDetails): boolean {
+  return publisher !== null || originalUrl !== null || originalTitle !== null;
+}
+
 function ArticleFacts({ article }: { article: ArticleDetails }) {
   const t = useTranslations("articles");
   const links = (items: { href: string; label: ReactNode }[]) =>
     items.map(({ href, label }) => <Linked key={href} href={href} label={label} />);
   return (
     <FactList>
-      <Fact label={t("publishedOn")}>
+      <Fact label={t(isRetold(article) ? "publishedOn" : "ownPublishedOn")}>
         {article.publishedOn ? <DateText date={article.publishedOn} /> : <Missing>{t("dateMissing")}</Missing>}
       </Fact>
       {article.publisher && (
@@ -81,15 +86,17 @@ function ArticleFacts({ article }: { article: ArticleDetails }) {
           <a href={paths.organization(article.publisher.slug)}>{localizedText(article.publisher.name)}</a>
         </Fact>
       )}
-      <Fact label={t("original")}>
-        {article.originalUrl ? (
-          <ExternalLink href={article.originalUrl}>{article.originalTitle ?? localized(article.title)}</ExternalLink>
-        ) : (
-          <>
-            {article.originalTitle} <Missing>{t("originalMissing")}</Missing>
-          </>
-        )}
-      </Fact>
+      {isRetold(article) && (
+        <Fact label={t("original")}>
+          {article.originalUrl ? (
+            <ExternalLink href={article.originalUrl}>{article.originalTitle ?? localized(article.title)}</ExternalLink>
+          ) : (
+            <>
+              {article.originalTitle} <Missing>{t("originalMissing")}</Missing>
+            </>
+          )}
+        </Fact>
+      )}
       <ListFact label={t("projectsTitle")}>
         {links(
           article.projects.map(({ project }) => ({

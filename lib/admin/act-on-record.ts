@@ -2,22 +2,15 @@ import "server-only";
 import { z } from "zod";
 import { adminPaths } from "@/lib/admin-paths";
 import { findRecordKind } from "@/lib/content/admin-queries";
-import { rebaseWorkingCopy } from "@/lib/content/drafts";
+import { hasUnsavedText, rebaseWorkingCopy } from "@/lib/content/drafts";
 import { resolveRecordName } from "@/lib/content/form/references";
-import {
-  deleteRecord,
-  restoreVersion,
-  returnToAuthor,
-  submitForReview,
-  undeleteRecord,
-  withdrawRecord,
-} from "@/lib/content/life";
+import { deleteRecord, restoreVersion, returnToAuthor, undeleteRecord, withdrawRecord } from "@/lib/content/life";
 import { cancelSchedule, scheduleRecord } from "@/lib/content/schedules";
 import { sharePreview } from "@/lib/content/shared-preview";
 import type { EditorActor } from "@/lib/editors/roles";
 import { instantInFinland } from "@/lib/platform/dates/finnish-clock";
 import { parseTypedDate } from "@/lib/platform/dates/typed-date";
-import { dropTyped, publishAndTell } from "./save-record";
+import { dropTyped, publishAndTell, submitAndTell } from "./save-record";
 
 const actions = [
   ...["submit", "return", "publish", "schedule", "scheduleWithdrawal", "cancel", "withdraw"],
@@ -49,11 +42,14 @@ export async function actOnRecord(actor: EditorActor, recordId: string, form: Fo
   const tell = (status: string, good: string, done = good) =>
     adminPaths.record(recordId, status === good ? { tehty: done } : { ongelma: status });
   const of = { actor, recordId };
+  // What goes forward is a version: text that waits to be saved would be left behind without a word.
+  if (["publish", "submit", "schedule"].includes(sent.toimi) && (await hasUnsavedText(of)))
+    return adminPaths.record(recordId, { ongelma: "unsaved" });
   switch (sent.toimi) {
     case "publish":
       return publishAndTell(actor, recordId, sent.versio);
     case "submit":
-      return tell((await submitForReview({ ...of, note: sent.viesti || null })).status, "submitted");
+      return submitAndTell(actor, recordId, sent.viesti || null);
     case "return":
       if (!sent.viesti) return adminPaths.record(recordId, { ongelma: "noteRequired" });
       return tell((await returnToAuthor({ ...of, note: sent.viesti })).status, "returned");

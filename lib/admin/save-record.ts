@@ -4,7 +4,7 @@ import { dropWorkingCopy, keepWorkingCopy, saveDraft } from "@/lib/content/draft
 import { readRecordForm, TooManyRows } from "@/lib/content/form/read-form";
 import { resolveReferences } from "@/lib/content/form/references";
 import { parseRowAction, withRowAction } from "@/lib/content/form/row-actions";
-import { publishDraft } from "@/lib/content/life";
+import { publishDraft, submitForReview } from "@/lib/content/life";
 import { findRecordKind } from "@/lib/content/admin-queries";
 import { valueAt } from "@/lib/content/fact-value";
 import type { Draft } from "@/lib/content/revisions";
@@ -55,15 +55,20 @@ export async function saveRecordForm(actor: EditorActor, id: string, form: FormD
       return adminPaths.record(id, { ongelma: "ownersLost" });
     case "saved":
     case "unchanged":
-      return button === "publish"
-        ? publishAndTell(actor, id, outcome.number)
-        : adminPaths.record(id, { tehty: outcome.status });
+      if (button === "publish") return publishAndTell(actor, id, outcome.number);
+      if (button === "submit") return submitAndTell(actor, id, null);
+      return adminPaths.record(id, { tehty: outcome.status });
   }
 }
 
 export async function publishAndTell(actor: EditorActor, recordId: string, number: number): Promise<string> {
   const { status } = await publishDraft({ actor, recordId, number });
   return adminPaths.record(recordId, status === "published" ? { tehty: "published" } : { ongelma: status });
+}
+
+export async function submitAndTell(actor: EditorActor, recordId: string, note: string | null): Promise<string> {
+  const { status } = await submitForReview({ actor, recordId, note });
+  return adminPaths.record(recordId, status === "submitted" ? { tehty: status } : { ongelma: status });
 }
 
 export async function dropTyped(actor: EditorActor, recordId: string): Promise<string> {

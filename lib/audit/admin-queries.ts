@@ -71,7 +71,7 @@ async function whereEvents(
     }));
   return {
     AND: [
-      own ? { recordId: { in: own } } : {},
+      own ? { OR: [{ recordId: { in: own } }, { recordId: null, actorId: actor.id }] } : {},
       meant ? { recordId: { in: meant } } : {},
       actors ? { actorId: { in: actors.map(({ id }) => id) } } : {},
       action ? { action } : {},

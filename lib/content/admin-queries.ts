@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { RecordFilters, ShownState } from "./admin-list";
 import { formFields } from "./form/fields";
 import { placesOfReferences, listPickable, titlesOf, type Pickable } from "./form/references";
+import { listRecordNames } from "@/lib/worklist/record-names";
 import { ownersOf, withinScope } from "./owners";
 import { listReferring } from "./referring";
 import { findRevision, type Draft } from "./revisions";
@@ -18,7 +19,7 @@ export async function listRecords(actor: EditorActor, filters: RecordFilters, cl
     AND: [
       withinScope(actor, "record.read"),
       filters.noun ? { noun: filters.noun } : {},
-      filters.words ? { title: { contains: filters.words, mode: "insensitive" } } : {},
+      filters.words ? await whereNamed(filters.words, client) : {},
       whereState(filters.state, client),
     ],
   };
@@ -32,7 +33,22 @@ export async function listRecords(actor: EditorActor, filters: RecordFilters, cl
       select: listedColumns,
     }),
   ]);
-  return { total, pages: Math.max(1, Math.ceil(total / recordsOnPage)), records: rows.map(withShownState) };
+  const names = await listRecordNames(
+    client,
+    rows.map(({ id }) => id),
+  );
+  const records = rows.map((row) => ({ ...withShownState(row), title: names.get(row.id)?.name ?? row.title }));
+  return { total, pages: Math.max(1, Math.ceil(total / recordsOnPage)), records };
+}
+
+/** By the title, and a post by the name of who holds it. */
+async function whereNamed(words: string, client: Database): Promise<Prisma.RecordWhereInput> {
+  const posts = await client.$queryRaw<{ id: string }[]>`
+    SELECT r."id" FROM "record" r
+      JOIN "revision" v ON v."record_id" = r."id" AND v."number" = r."latest_revision"
+      JOIN "record" p ON p."noun" = 'person' AND p."id" = v."document"->>'person'
+    WHERE r."noun" = 'contact' AND strpos(lower(p."title"), lower(${words})) > 0`;
+  return { OR: [{ title: { contains: words, mode: "insensitive" } }, { id: { in: posts.map(({ id }) => id) } }] };
 }
 
 export type ListedRecord = Awaited<ReturnType<typeof listRecords>>["records"][number];

@@ -130,8 +130,8 @@ export const declaredGap = z.strictObject({
 export const phoneValue = z.string().regex(/^(\+\d{6,15}|\d{3,6})$/, "phoneNotE164");
 
 /** A weekly or other recurring opening time: RFC 5545 recurrence and Finnish wall-clock times. */
-const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "timeMalformed");
-const closes = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "timeMalformed");
+export const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "timeMalformed");
+export const closes = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "timeMalformed");
 
 export const openingHours = z
   .strictObject({

@@ -140,6 +140,18 @@ export async function dropWorkingCopy(actor: EditorActor, recordId: string, clie
   await client.workingCopy.deleteMany({ where: { recordId, editorId: actor.id } });
 }
 
+/** True when the editor has typed something into the record that is not in its latest version. */
+export async function hasUnsavedText(
+  { actor, recordId }: { actor: EditorActor; recordId: string },
+  client: Database = db,
+): Promise<boolean> {
+  const copy = await client.workingCopy.findUnique({ where: { recordId_editorId: { recordId, editorId: actor.id } } });
+  if (!copy) return false;
+  const record = await client.record.findUnique({ where: { id: recordId }, select: { latestRevision: true } });
+  const latest = record && (await findRevision(client, recordId, record.latestRevision));
+  return latest !== null && !isSame(latest.document, copy.document as Draft);
+}
+
 /**
  * Takes an editor's text over the version that was saved meanwhile: as it is, or together with what the other changed. It
  * stays a working copy, to be looked at and saved. Returns the fields that both changed, which are the editor's own now; null

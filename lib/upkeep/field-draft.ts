@@ -5,6 +5,7 @@ import type { Database } from "@/lib/platform/db";
 import { valueAt } from "@/lib/content/fact-value";
 import { fieldAt } from "@/lib/content/form/fields";
 import {
+  parseTypedClock,
   parseTypedDate,
   parseTypedEuros,
   parseTypedNumber,
@@ -55,6 +56,8 @@ function valueFor(document: Draft, path: string, text: string): unknown {
     case "email":
     case "url":
       return text;
+    case "clock":
+      return parseTypedClock(text);
     case "cents":
       return parseTypedEuros(text);
     case "share":

@@ -43,6 +43,12 @@ function sourceOf(part: RecordPart, { day, now }: Moment): { from: Prisma.Sql; a
         at: Prisma.sql`c."created_at"`,
         detail: nothing,
       };
+    case "returned":
+      return {
+        from: Prisma.sql`"record" r WHERE r."returned_note" IS NOT NULL AND r."state" <> 'deleted'`,
+        at: Prisma.sql`(SELECT max(e."at") FROM "audit_event" e WHERE e."record_id" = r."id" AND e."action" = 'record.returned')`,
+        detail: Prisma.sql`r."returned_note"`,
+      };
     case "overdue":
       return {
         from: Prisma.sql`"record" r WHERE ${isChecked} AND (r."checked_on" IS NULL OR ${due} < ${day}::date)`,

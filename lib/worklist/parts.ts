@@ -3,6 +3,7 @@ import { recordParts, type RecordPart } from "./record-parts";
 /** The word of each part in its address. */
 export const partWords: Record<RecordPart, string> = {
   corrections: "korjaukset",
+  returned: "palautetut",
   overdue: "tarkistettavat",
   soon: "pian",
   review: "odottaa",

@@ -22,15 +22,14 @@ export function FormKeeper({ formId, action, words }: Props) {
     if (!(form instanceof HTMLFormElement)) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let sending: AbortController | null = null;
+    let queue = Promise.resolve();
     let isSubmitting = false;
+    let isPassing = false;
 
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void keep(), pauseMilliseconds);
-    };
-    // One at a time, in the order of typing: what is typed meanwhile is sent when the answer has come.
-    async function keep() {
-      if (sending) return later();
+    const keep = () => (queue = queue.then(keepNow));
+    // One at a time, in the order of typing.
+    async function keepNow() {
+      if (!isUnkept.current || isSubmitting) return;
       isUnkept.current = false;
       setState("saving");
       sending = new AbortController();
@@ -43,27 +42,42 @@ export function FormKeeper({ formId, action, words }: Props) {
     }
     const onInput = () => {
       isUnkept.current = true;
-      later();
+      clearTimeout(timer);
+      timer = setTimeout(() => void keep(), pauseMilliseconds);
     };
     const onSubmit = () => {
       isSubmitting = true;
       clearTimeout(timer);
       sending?.abort();
     };
+    // A button beside the form acts on what has been kept: what is still on its way goes first.
+    const onOther = (event: SubmitEvent) => {
+      const other = event.target as HTMLFormElement;
+      if (other === form || !isUnkept.current || isPassing || event.defaultPrevented) return;
+      event.preventDefault();
+      clearTimeout(timer);
+      void keep().then(() => {
+        isPassing = true;
+        other.requestSubmit(event.submitter);
+      });
+    };
     const onShow = () => {
       isSubmitting = false;
+      isPassing = false;
     };
     const onLeave = (event: BeforeUnloadEvent) => {
       if (isUnkept.current && !isSubmitting) event.preventDefault();
     };
     form.addEventListener("input", onInput);
     form.addEventListener("submit", onSubmit);
+    document.addEventListener("submit", onOther);
     window.addEventListener("beforeunload", onLeave);
     window.addEventListener("pageshow", onShow);
     return () => {
       clearTimeout(timer);
       form.removeEventListener("input", onInput);
       form.removeEventListener("submit", onSubmit);
+      document.removeEventListener("submit", onOther);
       window.removeEventListener("beforeunload", onLeave);
       window.removeEventListener("pageshow", onShow);
     };
@@ -87,7 +101,13 @@ async function send(
     if (response.status === 401) return { state: "signedOut", time: "" };
     if (!response.ok) return { state: "failed", time: "" };
     const { keptAt, isConflict } = (await response.json()) as { keptAt: string | null; isConflict: boolean };
-    const time = keptAt ? new Date(keptAt).toLocaleTimeString("fi-FI", { hour: "numeric", minute: "2-digit" }) : "";
+    const time = keptAt
+      ? new Date(keptAt).toLocaleTimeString("fi-FI", {
+          hour: "numeric",
+          minute: "2-digit",
+          timeZone: "Europe/Helsinki",
+        })
+      : "";
     return { state: isConflict ? "conflict" : "saved", time };
   } catch {
     return { state: "failed", time: "" };

@@ -65,6 +65,7 @@ const sideBySide = new Set([
   "boolean",
   "url",
   "phone",
+  "clock",
   "email",
   "reference",
 ]);

@@ -1,5 +1,6 @@
 import type { Field } from "@/lib/content/form/fields";
 import {
+  typedClock,
   typedCoordinates,
   typedDate,
   typedEuros,
@@ -22,5 +23,7 @@ export function inputTextOf(field: Field, value: unknown): string {
   }
   if (typeof value !== "string") return "";
   if (field.kind === "day") return typedDate(value);
-  return field.kind === "phone" ? typedPhone(value) : value;
+  if (field.kind === "clock") return typedClock(value);
+  const isPhone = field.kind === "phone" || (field.key === "value" && /^\+\d{6,15}$/.test(value));
+  return isPhone ? typedPhone(value) : value;
 }

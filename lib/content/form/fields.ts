@@ -3,12 +3,14 @@ import { shareBasisPoints } from "@/lib/projects/document";
 import { richTextSchema } from "@/lib/platform/rich-text";
 import {
   cents,
+  closes,
   externalUrl,
   imageFile,
   isoDay,
   localizedRichText,
   localizedText,
   openingHours,
+  opens,
   partialDate,
   phoneValue,
   pictureShare,
@@ -19,6 +21,8 @@ import { documentSchemas } from "../documents";
 type Leaf =
   // "lines" is a list of words or short texts, one a line.
   | { kind: "line" | "lines" | "url" | "phone" | "email" | "day" | "number" | "cents" | "share" | "richText" }
+  // A time of day by the clock: "09:30".
+  | { kind: "clock" }
   | { kind: "localizedText" | "localizedRichText" | "partialDate" | "coordinates" }
   | { kind: "boolean"; canBeUnknown: boolean }
   // A hash of one of the portal's pictures; a part of one, 0–1, which is typed in per cent.
@@ -102,6 +106,8 @@ const known: [z.ZodType, Leaf][] = [
   [pictureShare, { kind: "pictureShare" }],
   [externalUrl, { kind: "url" }],
   [phoneValue, { kind: "phone" }],
+  [opens, { kind: "clock" }],
+  [closes, { kind: "clock" }],
 ];
 
 function fieldOf(key: string, schema: z.ZodType): AnyField {

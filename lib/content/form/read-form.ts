@@ -5,6 +5,7 @@ import type { Draft } from "../revisions";
 import { formFields, type AnyField, type Field, type GroupField, type ListField } from "./fields";
 import { weeklyRule } from "./weekly-rule";
 import {
+  parseTypedClock,
   parseTypedCoordinates,
   parseTypedDate,
   parseTypedEuros,
@@ -79,6 +80,8 @@ function read(field: AnyField, path: string, typed: Typed): unknown {
 
 function readGroup(field: GroupField, path: string, typed: Typed): unknown {
   const value = readFields(field.fields, `${path}.`, typed);
+  // A channel's value is a number when the channel is a phone.
+  if (value.kind === "phone" && typeof value.value === "string") value.value = parseTypedPhone(value.value);
   if (field.isHours && value.recurrence === null) value.recurrence = weeklyRule(typed.all(`${path}.days`));
   return (field.canBeNull || field.canBeAbsent) && isEmpty(value) ? null : value;
 }
@@ -135,6 +138,8 @@ function readLeaf(field: Field, path: string, typed: Typed): unknown {
       return or(parseTypedShare);
     case "phone":
       return or(parseTypedPhone);
+    case "clock":
+      return or(parseTypedClock);
     case "coordinates":
       return or(parseTypedCoordinates);
     case "line":

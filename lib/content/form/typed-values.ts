@@ -42,6 +42,12 @@ export function parseTypedPhone(text: string): string {
   return parsePhone(text) ?? text.trim();
 }
 
+/** "9", "9.30" and "09:30" as "09:30"; other words as they are. */
+export function parseTypedClock(text: string): string {
+  const [, hours, minutes] = /^(?:klo\s*)?(\d{1,2})(?:[.:](\d{2}))?$/.exec(text.trim()) ?? [];
+  return hours ? `${hours.padStart(2, "0")}:${minutes ?? "00"}` : text.trim();
+}
+
 /** "64,2222, 27,7278" or "64.2222 27.7278" (latitude first, as people copy it) as `[longitude, latitude]`. */
 export function parseTypedCoordinates(text: string): [number, number] | string {
   const parts = /^(-?\d{1,3}(?:[.,]\d+)?)(?:\s*[,;]\s*|\s+)(-?\d{1,3}(?:[.,]\d+)?)$/.exec(text.trim());
@@ -85,4 +91,10 @@ export function typedPhone(phone: string): string {
 
 export function typedCoordinates([longitude, latitude]: [number, number]): string {
   return `${latitude}, ${longitude}`;
+}
+
+/** A time of day as Finns write it: "09:30" is "9.30". */
+export function typedClock(time: string): string {
+  const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(time) ?? [];
+  return hours ? `${Number(hours)}.${minutes}` : time;
 }

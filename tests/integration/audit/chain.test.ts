@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findBrokenAuditEvent, listAuditEvents, type AuditFilters } from "@/lib/audit/admin-queries";
 import { createRecord } from "@/lib/content/drafts";
+import { command } from "@/lib/platform/command";
 import { db } from "@/lib/platform/db";
 import { actor, foreign, mll } from "@/tests/factories/actors";
 
@@ -44,6 +45,19 @@ describe("the audit log", () => {
     expect(own.events.map(({ action }) => action)).toEqual(["revision.saved"]);
     expect((await listAuditEvents(actor("publisher", foreign), { ...all, record: id })).total).toBe(0);
     expect((await listAuditEvents(actor("contributor"), all)).total).toBe(0);
+  });
+
+  it("shows publishers what they did themselves beside records, and not what others did", async () => {
+    const done = (id: string) =>
+      command({ id }, async () => ({
+        result: null,
+        audit: [{ action: "records.exported", recordId: null, detail: { count: 3 } }],
+        touched: [],
+      }));
+    await done("editor-viejä");
+    await done("editor-toinen-viejä");
+    const seen = await listAuditEvents(actor("publisher", mll, "editor-viejä"), { ...all, action: "records.exported" });
+    expect(seen.events.map(({ actorId }) => actorId)).toEqual(["editor-viejä"]);
   });
 
   it("can be narrowed by action, record and day", async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createRecord, keepAutosaved, keepWorkingCopy, rebaseWorkingCopy, saveDraft } from "@/lib/content/drafts";
+import {
+  createRecord,
+  hasUnsavedText,
+  keepAutosaved,
+  keepWorkingCopy,
+  rebaseWorkingCopy,
+  saveDraft,
+} from "@/lib/content/drafts";
 import { findRecord, listRecords, referencesForForm } from "@/lib/content/admin-queries";
 import { publishDraft } from "@/lib/content/life";
 import { findConflict } from "@/lib/content/history-queries";
@@ -35,6 +42,11 @@ describe("a new record", () => {
     const { total } = await listRecords(maija, { noun: "contact", state: "draft", words: "kerhon vetäjä", page: 1 });
     expect(total).toBe(1);
     expect(await db.contact.findUnique({ where: { id } })).toBeNull();
+  });
+
+  it("is found by the name of who holds the post, too", async () => {
+    const found = await listRecords(actor("viewer", null), { noun: "contact", state: null, words: "hotta", page: 1 });
+    expect(found.records.map(({ title }) => title)).toEqual(["Marjo Hotta, Hankepäällikkö"]);
   });
 
   it("is not made for an organization that the editor does not mind", async () => {
@@ -146,6 +158,22 @@ describe("what a form's script sends", () => {
     expect(await keepAutosaved({ actor: maija, document, baseNumber: 1 })).not.toBeNull();
     expect(await rebaseWorkingCopy({ actor: maija, recordId: id, how: "merge" })).toEqual({ both: ["note"] });
     expect((await findRecord(maija, id))!.workingCopy!.document.note).toEqual({ fi: "Maijan" });
+  });
+});
+
+describe("text that waits to be saved", () => {
+  it("is told of until it is in a version", async () => {
+    const id = await newContact("Kesken");
+    const document = draftOf(id, { note: { fi: "Vielä kirjoitan" } });
+    const of = { actor: maija, recordId: id };
+    expect(await hasUnsavedText(of)).toBe(false);
+    await keepAutosaved({ actor: maija, document, baseNumber: 1 });
+    expect(await hasUnsavedText(of)).toBe(true);
+    expect(await hasUnsavedText({ ...of, actor: pekka })).toBe(false);
+    await saveDraft({ actor: maija, document, baseNumber: 1 });
+    expect(await hasUnsavedText(of)).toBe(false);
+    await keepAutosaved({ actor: maija, document, baseNumber: 2 });
+    expect(await hasUnsavedText(of)).toBe(false);
   });
 });
 

@@ -59,7 +59,7 @@ async function throughForm(document: Draft): Promise<Draft> {
   const context = { ...references, noun: document.noun, recordId: document.id, obstacles: [], images: [] };
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale="fi" messages={{ ...messages, admin: adminMessages }} timeZone="Europe/Helsinki">
-      <RecordForm document={document} baseNumber={1} context={context} mayPublish={false} />
+      <RecordForm document={document} baseNumber={1} context={context} mayPublish={false} maySubmit={false} />
     </NextIntlClientProvider>,
   );
   return resolveReferences(db, chief, readRecordForm(document.noun, document.id, sentOf(html)));

@@ -3,6 +3,7 @@ import { nouns } from "@/lib/content/document-parts";
 import { fieldAt, formFields, type AnyField } from "@/lib/content/form/fields";
 import { anchorOf } from "@/lib/content/form/anchor";
 import { readRecordForm, TooManyRows } from "@/lib/content/form/read-form";
+import { shownObstacles } from "@/lib/content/form/shown-obstacles";
 import { parseRowAction, withRowAction } from "@/lib/content/form/row-actions";
 import { adminMessages } from "@/lib/platform/i18n/admin-messages";
 
@@ -60,6 +61,27 @@ describe("a record's form", () => {
     expect((goals as unknown[]).filter((goal) => goal)).toEqual([{ fi: "eka" }, { fi: "kolmas" }]);
     const far = formOf({ "goals.999999.fi": "kaukana" });
     expect(() => readRecordForm("project", "project-a", far, { keepsEmptyRows: true })).toThrow(TooManyRows);
+  });
+
+  it("takes a channel's number and the hours as Finns write them", () => {
+    const sent = formOf({
+      "channels.0.kind": "phone",
+      "channels.0.value": "044 230 9194",
+      "channels.0.hours.0.days": "MO",
+      "channels.0.hours.0.opens": "9.30",
+      "channels.0.hours.0.closes": "16",
+    });
+    const { channels } = readRecordForm("service", "service-a", sent);
+    expect(channels).toMatchObject([{ value: "+358442309194", hours: [{ opens: "09:30", closes: "16:00" }] }]);
+  });
+
+  it("tells of nothing missing in a row that has just been added", () => {
+    const document = { ...read({ "name.fi": "Oma" }), roles: [{}, { role: "leadImplementer" }] };
+    const obstacles = ["roles.0.organization", "roles.0.role", "roles.1.organization"].map((path) => ({
+      path,
+      reason: "required",
+    }));
+    expect(shownObstacles(document, obstacles).map(({ path }) => path)).toEqual(["roles.1.organization"]);
   });
 
   it("keeps the id of a name that was left as it was, and the words of one that was changed", () => {

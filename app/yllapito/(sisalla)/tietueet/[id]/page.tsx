@@ -75,6 +75,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
               baseNumber={baseNumber}
               context={context}
               mayPublish={record.may("record.publish")}
+              maySubmit={record.may("record.submit")}
             />
           )}
         </div>
