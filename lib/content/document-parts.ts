@@ -130,15 +130,15 @@ export const declaredGap = z.strictObject({
 export const phoneValue = z.string().regex(/^(\+\d{6,15}|\d{3,6})$/, "phoneNotE164");
 
 /** A weekly or other recurring opening time: RFC 5545 recurrence and Finnish wall-clock times. */
-export const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "timeMalformed");
-export const closes = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "timeMalformed");
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "timeMalformed");
+export const closingTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "timeMalformed");
 
 export const openingHours = z
   .strictObject({
     recurrence: z.string().max(300).refine(isRecurrence, "recurrenceMalformed"),
-    opens,
+    opens: clockTime,
     /** Before `opens`: on the next day. */
-    closes,
+    closes: closingTime,
     /** The season's first day; a rule such as "every other week" counts from it. */
     validFrom: maybe(isoDay),
     validTo: maybe(isoDay),
@@ -153,8 +153,8 @@ export const openingException = z
   .strictObject({
     day: isoDay,
     /** Both null: closed all day. */
-    opens: maybe(opens),
-    closes: maybe(closes),
+    opens: maybe(clockTime),
+    closes: maybe(closingTime),
     note: maybe(localizedText),
   })
   .refine((exception) => (exception.opens === null) === (exception.closes === null), "exceptionHalf")

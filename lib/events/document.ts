@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  clockTime,
   envelope,
   line,
   list,
@@ -11,8 +12,6 @@ import {
   unknownPeriod,
 } from "@/lib/content/document-parts";
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "timeMalformed");
-
 export const eventDocument = z.strictObject({
   ...envelope("event"),
   name: localizedText,
@@ -20,8 +19,8 @@ export const eventDocument = z.strictObject({
   description: maybe(localizedRichText),
   period: period.default(unknownPeriod),
   /** Finnish wall-clock times; null when the source gives none. */
-  startTime: maybe(time),
-  endTime: maybe(time),
+  startTime: maybe(clockTime),
+  endTime: maybe(clockTime),
   placeName: maybe(localizedText),
   location: maybe(reference("location")),
   region: maybe(reference("region")),

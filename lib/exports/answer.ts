@@ -5,6 +5,7 @@ import type { EditorActor } from "@/lib/editors/roles";
 import { command, type AuditEntry } from "@/lib/platform/command";
 import { downloadResponse, fileNotFound } from "@/lib/platform/http/download";
 import { dayInFinland } from "@/lib/platform/dates/today";
+import { slugOf } from "@/lib/platform/slug";
 import { listForExport, titlesIn } from "./admin-queries";
 import { csvOf } from "./csv";
 import { tableOf } from "./table";
@@ -25,13 +26,20 @@ export async function answerCsv(actor: EditorActor, query: URLSearchParams): Pro
     idColumn: t("idColumn"),
     stateColumn: t("stateColumn"),
     state: (state) => label(`shown.${state}`),
+    choice: (key, value) => {
+      const name = `choice.${key}.${value}` as "choice.price.free";
+      return fields.has(name) ? fields(name) : value;
+    },
     header: (key) => {
       const own = `own.${noun}.${key}` as "own.contact.title";
       return fields.has(own) ? fields(own) : fields(`label.${key}` as "label.name");
     },
   });
   await noteExport(actor, { form: "csv", noun, count: exported.length });
-  return downloadResponse(csvOf(rows), { type: "text/csv", name: `perhepolku-${noun}-${dayInFinland()}.csv` });
+  return downloadResponse(csvOf(rows), {
+    type: "text/csv",
+    name: `perhepolku-${slugOf(label(`noun.${noun}`))}-${dayInFinland()}.csv`,
+  });
 }
 
 /** Documents that can be brought in again as they are; of every noun when none is asked. */

@@ -9,6 +9,8 @@ import type { Exported } from "./admin-queries";
 type Words = {
   header: (key: string) => string;
   state: (state: Exported["state"]) => string;
+  /** A choice within a row in words; that of a column of its own stays a value, to be brought in again. */
+  choice: (key: string, value: string) => string;
   idColumn: string;
   stateColumn: string;
 };
@@ -25,35 +27,40 @@ export function tableOf(
   const rows = exported.map(({ id, state, document }) => [
     id,
     words.state(state),
-    ...fields.map((field) => textOf(field, document[field.key], titles)),
+    ...fields.map((field) => textOf(field, document[field.key], { titles, choice: words.choice })),
   ]);
   return [header, ...rows];
 }
 
-function textOf(field: AnyField, value: unknown, titles: ReadonlyMap<string, string>): string {
+type Told = { titles: ReadonlyMap<string, string>; choice: Words["choice"] };
+
+function textOf(field: AnyField, value: unknown, told: Told): string {
   if (value === null || value === undefined) return "";
   const joined = (parts: string[], sign: string) => parts.filter(Boolean).join(sign);
   if (field.kind === "list" && Array.isArray(value))
     return joined(
-      value.map((row) => textOf(field.item, row, titles)),
+      value.map((row) => textOf(field.item, row, told)),
       " | ",
     );
   if (Array.isArray(value)) return joined(value.map(String), " | ");
-  if (field.kind === "reference") return titles.get(String(value)) ?? String(value);
-  if (typeof value === "object") return textOfObject(field, value as Record<string, unknown>, titles);
+  if (field.kind === "reference") return told.titles.get(String(value)) ?? String(value);
+  if (typeof value === "object") return textOfObject(field, value as Record<string, unknown>, told);
   if (field.kind === "cents" && typeof value === "number") return typedEuros(value);
   if (field.kind === "share" && typeof value === "number") return typedShare(value);
   if (field.kind === "phone") return typedPhone(String(value));
   return String(value as string | number | boolean);
 }
 
-function textOfObject(field: AnyField, value: Record<string, unknown>, titles: ReadonlyMap<string, string>): string {
+function textOfObject(field: AnyField, value: Record<string, unknown>, told: Told): string {
   if (value.type === "doc") return markdownOfRichText(value as unknown as RichText);
   if (field.kind === "partialDate")
     return typeof value.edtf === "string" ? typedDate(value.edtf) : String((value.printed as string | null) ?? "");
   if (field.kind === "group")
     return field.fields
-      .map((inner) => textOf(inner, value[inner.key], titles))
+      .map((inner) => {
+        const text = textOf(inner, value[inner.key], told);
+        return inner.kind === "choice" && text ? told.choice(inner.key, text) : text;
+      })
       .filter(Boolean)
       .join(", ");
   // Languages: Finnish, the one that is always there.

@@ -44,5 +44,5 @@ test("brings in a pasted page as a draft, and a table after its dry run, and und
   await expectAccessible(page);
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "CSV: yhteyshenkilö" }).click();
-  expect((await download).suggestedFilename()).toMatch(/^perhepolku-contact-[\d-]+\.csv$/);
+  expect((await download).suggestedFilename()).toMatch(/^perhepolku-yhteyshenkilo-[\d-]+\.csv$/);
 });

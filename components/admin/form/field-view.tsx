@@ -4,7 +4,7 @@ import { daysOfWeeklyRule } from "@/lib/content/form/weekly-rule";
 import { ChoiceField, ChoicesField, YesNoField } from "./choice-fields";
 import { DateField } from "./date-field";
 import { useFieldNotes } from "./field-frame";
-import { useFieldLabel } from "./field-label";
+import { useFieldLabel, usePathLabel } from "./field-label";
 import type { FieldProps } from "./field-props";
 import { useValueText } from "../value-text";
 import { fieldId } from "./form-context";
@@ -108,9 +108,17 @@ function GroupFields({
 function FoldedRow(props: FieldProps<GroupField> & { label: string }) {
   const { field, path, value, context, label } = props;
   const text = useValueText(context.noun, context.names);
+  const pathLabel = usePathLabel(context.noun);
   const values = (value ?? {}) as Record<string, unknown>;
   const gist = field.fields
-    .map((inner) => text(inner, values[inner.key])?.split("\n")[0])
+    .filter(({ kind }) => kind !== "boolean")
+    .map((inner) => {
+      const value = values[inner.key];
+      // Sources and gaps name a field of the record by its path.
+      return inner.key === "field" && typeof value === "string" && value !== ""
+        ? pathLabel(value)
+        : text(inner, value)?.split("\n")[0];
+    })
     .filter(Boolean)
     .slice(0, 3)
     .join(", ");

@@ -3,14 +3,14 @@ import { shareBasisPoints } from "@/lib/projects/document";
 import { richTextSchema } from "@/lib/platform/rich-text";
 import {
   cents,
-  closes,
+  clockTime,
+  closingTime,
   externalUrl,
   imageFile,
   isoDay,
   localizedRichText,
   localizedText,
   openingHours,
-  opens,
   partialDate,
   phoneValue,
   pictureShare,
@@ -106,8 +106,8 @@ const known: [z.ZodType, Leaf][] = [
   [pictureShare, { kind: "pictureShare" }],
   [externalUrl, { kind: "url" }],
   [phoneValue, { kind: "phone" }],
-  [opens, { kind: "clock" }],
-  [closes, { kind: "clock" }],
+  [clockTime, { kind: "clock" }],
+  [closingTime, { kind: "clock" }],
 ];
 
 function fieldOf(key: string, schema: z.ZodType): AnyField {
