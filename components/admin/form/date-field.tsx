@@ -8,7 +8,7 @@ import { fieldId } from "./form-context";
 /** A date as far as it is known, and the source's own words for it. */
 export function DateField({ field, path, value, context, label }: FieldProps & { label: string }) {
   const t = useTranslations("admin.fields");
-  const ownHint = useHint(field);
+  const ownHint = useHint(field, path);
   // Said once for a form, not again in every row.
   const hint = /\.\d+\./.test(path) ? null : ownHint;
   const { attributes, errorLine, hintLine } = useFieldNotes(context, path, hint);

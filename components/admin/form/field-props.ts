@@ -11,9 +11,10 @@ export type FieldProps<F = AnyField> = {
   label?: string;
 };
 
-/** The field's own hint, else that of its kind. */
-export function useHint({ key, kind }: AnyField): string | null {
-  const t = useTranslations("admin.fields.hint");
-  if (t.has(key as "slug")) return t(key as "slug");
-  return t.has(kind as "day") ? t(kind as "day") : null;
+/** The field's own hint, else that of its kind; and of the record's own fields, whether publishing needs it. */
+export function useHint({ key, kind, isRequired }: AnyField, path: string): string | null {
+  const t = useTranslations("admin.fields");
+  const hint = [key, kind].map((name) => `hint.${name}` as "hint.slug").find((name) => t.has(name));
+  const isOwn = !path.includes(".");
+  return [isRequired && isOwn && t("neededToPublish"), hint && t(hint)].filter(Boolean).join(" ") || null;
 }

@@ -9,7 +9,7 @@ import { fieldId } from "./form-context";
 /** A text in Finnish, and folded under it the same in Swedish and English. */
 export function LocalizedField({ field, path, value, context, label }: FieldProps & { label: string }) {
   const t = useTranslations("admin.fields");
-  const hint = useHint(field);
+  const hint = useHint(field, path);
   const { errorLine } = useFieldNotes(context, path);
   const texts = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
   const isRich = field.kind === "localizedRichText";

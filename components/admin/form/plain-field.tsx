@@ -19,7 +19,7 @@ const longLine = 300;
 
 /** What fits in one field as text: words, numbers, addresses; what is typed is read by `typed-values`. */
 export function PlainField({ field, path, value, context, label }: FieldProps<Field> & { label: string }) {
-  const hint = useHint(field);
+  const hint = useHint(field, path);
   const text = inputTextOf(field, value);
   if (field.kind === "day")
     return (
