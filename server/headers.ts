@@ -36,7 +36,7 @@ export const securityHeaders: OutgoingHttpHeaders = {
 };
 
 /** Addresses that are a permission by themselves: a page they lead to tells them to nobody. */
-const SECRET_ADDRESS = /^\/(vahvistus|palaute\/seuranta)\//;
+const SECRET_ADDRESS = /^\/(vahvistus|palaute\/seuranta|esikatselu)\//;
 
 const EDITORS_AREA = /^\/yllapito(\/|$)/;
 
@@ -72,7 +72,7 @@ const inertPolicy = "default-src 'none'; sandbox";
 const NAMED_BY_CONTENT = /^\/elements\/[a-z-]+-[0-9a-f]{10}\.js$/;
 const FOR_EVER = "public, max-age=31536000, immutable";
 
-type OutgoingHeaders = Pick<ServerResponse, "removeHeader" | "setHeader" | "statusCode">;
+type OutgoingHeaders = Pick<ServerResponse, "getHeader" | "removeHeader" | "setHeader" | "statusCode">;
 
 /**
  * Takes back what must not leave: the name of the software, and cookies on pages for everybody. A file whose name tells
@@ -82,6 +82,9 @@ export function tidyResponseHeaders(response: OutgoingHeaders, path: string): vo
   response.removeHeader("X-Powered-By");
   if (response.statusCode === 200 && NAMED_BY_CONTENT.test(path)) response.setHeader("Cache-Control", FOR_EVER);
   if (response.statusCode === 200 && BROUGHT_IN.test(path)) response.setHeader("Content-Security-Policy", inertPolicy);
+  // Answers of routes too: redirects, files, what a script asks.
+  if (EDITORS_AREA.test(path) && !response.getHeader("Cache-Control"))
+    response.setHeader("Cache-Control", "private, no-store");
   if (SECRET_ADDRESS.test(path)) response.setHeader("Referrer-Policy", "no-referrer");
   if (PREVIEWED.test(path)) {
     // A page of ours inside a page of ours; it never runs a script there.

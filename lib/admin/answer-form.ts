@@ -23,14 +23,38 @@ export async function answerForm(
   request: Request,
   work: (actor: EditorActor, form: FormData) => Promise<Response>,
 ): Promise<Response> {
-  const form = await request.formData().catch(() => null);
+  // What another site sends is nobody's typing: none of it is shown.
+  if (!isFromOwnSite(request.headers)) return returned(request, new FormData(), "otherSite");
+  const form = await readForm(request);
   if (!form) return returned(request, new FormData(), "malformed");
-  if (!isFromOwnSite(request.headers)) return returned(request, form, "otherSite");
   try {
     return await work(await requireEditor(request.headers), form);
   } catch (error) {
-    return returned(request, form, reasonOf(error));
+    const reason = reasonOf(error);
+    const isTooMuch = reason === "sessionOver" && [...form.keys()].length > mostFieldsReturned;
+    return returned(request, isTooMuch ? new FormData() : form, reason);
   }
+}
+
+/** More fields than the largest form that the portal makes; each costs when a form is given back. */
+const mostFields = 12_000;
+/** What is given back to somebody who is not known; a page of more would cost the portal too much. */
+const mostFieldsReturned = 3_000;
+
+/** Null for what is no form, or one that no page of ours sends. */
+async function readForm(request: Request): Promise<FormData | null> {
+  const isPlain = request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded");
+  if (!isPlain) {
+    const form = await request.formData().catch(() => null);
+    return form && [...form.keys()].length <= mostFields ? form : null;
+  }
+  const body = await request.text();
+  // Counted before anything is made of them.
+  for (let at = body.indexOf("&"), count = 1; at >= 0; at = body.indexOf("&", at + 1), count += 1)
+    if (count >= mostFields) return null;
+  const form = new FormData();
+  for (const [name, value] of new URLSearchParams(body)) form.append(name, value);
+  return form;
 }
 
 /** Why a form is given back that met an error. */
@@ -47,10 +71,15 @@ export function returnForm(request: Request, reason: ReturnReason): Response {
   return handedBack(request, reason, { fields: [], hadFiles: true });
 }
 
+/** Passwords are typed again. */
+const secretFields: ReadonlySet<string> = new Set(["_nykyinen", "_uusi", "salasana"]);
+
 function returned(request: Request, form: FormData, reason: ReturnReason): Response {
   const entries = [...form.entries()];
   return handedBack(request, reason, {
-    fields: entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    fields: entries.filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string" && !secretFields.has(entry[0]),
+    ),
     hadFiles: entries.some(([, value]) => typeof value !== "string" && value.size > 0),
   });
 }

@@ -29,6 +29,7 @@ export async function createFromForm(actor: EditorActor, form: FormData): Promis
   if (!noun) return back("kindRequired");
   if (!name) return back("nameRequired");
   const scope = scopeOf(actor, "record.create");
+  if (scope !== "everywhere" && !ownNouns.includes(noun)) return back("forbiddenKind");
   const organizationId = organisaatio ?? (scope !== "everywhere" ? scope[0] : null) ?? null;
   try {
     const { id } = await createRecord({
@@ -58,8 +59,6 @@ function placedIn(noun: Noun, id: string): Record<string, unknown> {
       return { organizers: [id] };
     case "article":
       return { organizations: [id] };
-    case "programme":
-      return { coordinator: id };
     default:
       return {};
   }

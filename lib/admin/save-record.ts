@@ -19,7 +19,10 @@ export async function readSent(actor: EditorActor, id: string, form: FormData, o
   const typed = await resolveReferences(db, actor, readRecordForm(kind.noun, id, form, options));
   const document = await withImageDefaults(typed);
   const base = Number(form.get("_base"));
-  return { document: document as Draft, baseNumber: Number.isInteger(base) && base > 0 ? base : kind.latestRevision };
+  return {
+    document: document as Draft,
+    baseNumber: Number.isInteger(base) && base > 0 && base < 2 ** 31 ? base : kind.latestRevision,
+  };
 }
 
 /**

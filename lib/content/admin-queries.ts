@@ -7,6 +7,7 @@ import type { RecordFilters, ShownState } from "./admin-list";
 import { formFields } from "./form/fields";
 import { placesOfReferences, listPickable, titlesOf, type Pickable } from "./form/references";
 import { listRecordNames } from "@/lib/worklist/record-names";
+import { inScope } from "@/lib/worklist/scope";
 import { ownersOf, withinScope } from "./owners";
 import { listReferring } from "./referring";
 import { findRevision, type Draft } from "./revisions";
@@ -19,7 +20,7 @@ export async function listRecords(actor: EditorActor, filters: RecordFilters, cl
     AND: [
       withinScope(actor, "record.read"),
       filters.noun ? { noun: filters.noun } : {},
-      filters.words ? await whereNamed(filters.words, client) : {},
+      filters.words ? await whereNamed(actor, filters.words, client) : {},
       whereState(filters.state, client),
     ],
   };
@@ -36,18 +37,21 @@ export async function listRecords(actor: EditorActor, filters: RecordFilters, cl
   const names = await listRecordNames(
     client,
     rows.map(({ id }) => id),
+    actor,
   );
   const records = rows.map((row) => ({ ...withShownState(row), title: names.get(row.id)?.name ?? row.title }));
   return { total, pages: Math.max(1, Math.ceil(total / recordsOnPage)), records };
 }
 
-/** By the title, and a post by the name of who holds it. */
-async function whereNamed(words: string, client: Database): Promise<Prisma.RecordWhereInput> {
+/** By the title, and a post by the name of who holds it, where the actor may know it. */
+async function whereNamed(actor: EditorActor, words: string, client: Database): Promise<Prisma.RecordWhereInput> {
   const posts = await client.$queryRaw<{ id: string }[]>`
-    SELECT r."id" FROM "record" r
-      JOIN "revision" v ON v."record_id" = r."id" AND v."number" = r."latest_revision"
-      JOIN "record" p ON p."noun" = 'person' AND p."id" = v."document"->>'person'
-    WHERE r."noun" = 'contact' AND strpos(lower(p."title"), lower(${words})) > 0`;
+    SELECT c."id" FROM "record" c
+      JOIN "revision" v ON v."record_id" = c."id" AND v."number" = c."latest_revision"
+      JOIN "record" r ON r."noun" = 'person' AND r."id" = v."document"->>'person'
+    WHERE c."noun" = 'contact' AND (
+      (${inScope(actor, "record.read")} AND strpos(lower(r."title"), lower(${words})) > 0)
+      OR (r."state" IN ('published', 'withdrawn') AND strpos(lower(r."public_title"), lower(${words})) > 0))`;
   return { OR: [{ title: { contains: words, mode: "insensitive" } }, { id: { in: posts.map(({ id }) => id) } }] };
 }
 

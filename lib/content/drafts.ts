@@ -1,5 +1,4 @@
-import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
-import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { Prisma, type PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { may, scopeOf } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
 import { slugScope } from "@/lib/paths";
@@ -17,8 +16,20 @@ type Create = { actor: EditorActor; noun: Noun; name: string; fields?: Record<st
 
 /** Makes a record with its first revision, a draft of what is known; its id and address come of its name. */
 export async function createRecord(create: Create, client?: PrismaClient): Promise<{ id: string }> {
-  return command<{ id: string }>(create.actor, (tx) => createWithin(tx, create), { client });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await command<{ id: string }>(create.actor, (tx) => createWithin(tx, create), { client });
+    } catch (error) {
+      // Others of the same name at once have taken the address: this one takes the next.
+      if (!isTaken(error) || attempt === 5) throw error;
+    }
+  }
 }
+
+class Taken extends Error {}
+
+const isTaken = (error: unknown) =>
+  error instanceof Taken || (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002");
 
 /** The same as a part of a greater change. */
 export async function createWithin(
@@ -32,7 +43,7 @@ export async function createWithin(
   const madeFor = scope === "everywhere" ? [] : scope;
   const change = await saveWithin(tx, { actor, document, baseNumber: null, madeFor });
   if (!(await isKeptBy(tx, actor, id))) throw new Forbidden("record.create");
-  if ("refused" in change) throw new Error(`a new record ${id} met ${change.refused.status}`);
+  if ("refused" in change) throw new Taken(`a new record ${id} met ${change.refused.status}`);
   return { ...change, result: { id } };
 }
 

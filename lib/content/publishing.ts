@@ -9,7 +9,7 @@ import type { LocalizedText } from "./document-parts";
 import { claimPerson, keepOwners } from "./owners";
 import { parseDocument, publishObstacles, type Obstacle } from "./obstacles";
 import { addressesOf, addressesOfRecords } from "./record-addresses";
-import { findRevision, lockRecord, type Draft } from "./revisions";
+import { findRevision, lockRecord, titleOf, type Draft } from "./revisions";
 
 export type PublishOutcome =
   | { status: "published"; number: number }
@@ -76,6 +76,7 @@ export async function makePublic(tx: Database, document: AnyDocument, number: nu
     data: {
       state: "published",
       publishedRevision: number,
+      publicTitle: titleOf(document as unknown as Draft),
       publishedAt: now,
       withdrawnAt: null,
       withdrawnReason: Prisma.DbNull,

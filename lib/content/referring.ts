@@ -7,8 +7,8 @@ export type Referring = { id: string; noun: Noun; title: string };
 export async function listReferring(tx: Database, recordId: string): Promise<Referring[]> {
   const pattern = `%"${recordId}"%`;
   return tx.$queryRaw<Referring[]>`
-    SELECT "record"."id", "record"."noun", "record"."title" FROM "record"
+    SELECT "record"."id", "record"."noun", "record"."public_title" AS "title" FROM "record"
       JOIN "revision" r ON r."record_id" = "record"."id" AND r."number" = "record"."published_revision"
     WHERE "record"."id" <> ${recordId} AND "record"."state" IN ('published', 'withdrawn') AND r."document"::text LIKE ${pattern}
-    ORDER BY "record"."title" LIMIT 50`;
+    ORDER BY 3 LIMIT 50`;
 }

@@ -40,6 +40,7 @@ export async function listFeedback(actor: EditorActor, { status, kind, page }: F
   const names = await listRecordNames(
     client,
     rows.flatMap(({ recordId }) => recordId ?? []),
+    actor,
   );
   const items = rows.map((row) => ({ ...row, record: (row.recordId && names.get(row.recordId)) || null }));
   return { items, total, pageCount: Math.max(1, Math.ceil(total / feedbackPerPage)) };
@@ -56,7 +57,9 @@ export async function findFeedbackOf(actor: EditorActor, id: bigint, client: Dat
   const row = await client.feedback.findFirst({ where, omit: { secretHash: true } });
   if (!row) return null;
   assertMay(actor, "feedback.read", await ownersOfMessage(row.recordId, client));
-  const record = row.recordId ? ((await listRecordNames(client, [row.recordId])).get(row.recordId) ?? null) : null;
+  const record = row.recordId
+    ? ((await listRecordNames(client, [row.recordId], actor)).get(row.recordId) ?? null)
+    : null;
   const latest =
     row.recordId &&
     (await client.revision.findFirst({

@@ -1,5 +1,5 @@
 import type { EditorActor } from "@/lib/editors/roles";
-import { offered } from "@/lib/content/form/references";
+import { named, nameFor, offeredByName } from "@/lib/content/form/references";
 import type { Database } from "@/lib/platform/db";
 
 /** The people to whom the actor may refer, by name, whatever its letters' case: one name may be several people's. */
@@ -10,9 +10,10 @@ export async function findPeopleNamed(
 ): Promise<(name: string) => string[]> {
   const names = [...new Set(asked)];
   const people = await tx.record.findMany({
-    where: { AND: [{ noun: "person", title: { in: names, mode: "insensitive" } }, offered(actor)] },
-    select: { id: true, title: true },
+    where: { AND: [{ noun: "person" }, offeredByName(actor, { in: names, mode: "insensitive" })] },
+    select: named,
     orderBy: { id: "asc" },
   });
-  return (name) => people.filter(({ title }) => title.toLowerCase() === name.toLowerCase()).map(({ id }) => id);
+  return (name) =>
+    people.filter((person) => nameFor(actor, person).toLowerCase() === name.toLowerCase()).map(({ id }) => id);
 }

@@ -42,6 +42,7 @@ export async function listLinks(
   const names = await listRecordNames(
     client,
     links.flatMap(({ uses }) => uses.map(({ recordId }) => recordId)),
+    actor,
   );
   return links
     .sort((a, b) => order.indexOf(a.url) - order.indexOf(b.url))

@@ -2,7 +2,7 @@ import { inflateSync } from "node:zlib";
 import { hasArchiveAtEnd, type MediaRefusal } from "./kinds";
 
 const mostInflated = 32 * 1024 * 1024;
-const active = /\/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA)(?![A-Za-z0-9])/;
+const active = /\/(?:JavaScript|Launch|SubmitForm|ImportData|GoTo[RE]|EmbeddedFiles?|RichMedia|XFA)(?![A-Za-z0-9])/;
 const script = /\/JS(?![A-Za-z0-9])/;
 const objectStream = /\/ObjStm(?![A-Za-z0-9])/;
 /** Object streams of the largest file that is taken in, and some; each costs a call however little it holds. */

@@ -10,9 +10,15 @@ type Paragraph = Extract<RichTextBlock, { type: "paragraph" }>;
  * emphasis and safe links. What has no place in it (HTML, pictures, tables, code) comes as plain text; nothing is lost.
  */
 export function richTextOfMarkdown(markdown: string): RichText {
-  const tokens = new Lexer({ gfm: false }).lex(markdown.replace(/\r\n?/g, "\n"));
+  const tokens = new Lexer({ gfm: false }).lex(markdown.replace(/\r\n?/g, "\n").replace(tooDeep, asText));
   return { type: "doc", content: tokens.flatMap(blocksOf) };
 }
+
+/** Nobody indents or quotes so deep, and a parser of nested lists takes the square of it. */
+const tooDeep = /^[ \t]*(?![-*+ \t]*$)(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){9,}|^[ \t]{24,}/gm;
+
+/** The same signs as text: no word is lost. */
+const asText = (opening: string) => opening.trim().replace(/[>*+\-.)]/g, "\\$&");
 
 function blocksOf(token: Token): RichTextBlock[] {
   switch (token.type) {

@@ -26,6 +26,7 @@ export async function listHardTexts(actor: EditorActor, page: number, client: Da
   const names = await listRecordNames(
     client,
     rows.map(({ recordId }) => recordId),
+    actor,
   );
   const items = await Promise.all(
     rows.map(async ({ recordId, revisionNumber, hardness, words }) => ({

@@ -16,6 +16,7 @@ export async function listRemovablePeople(actor: EditorActor, client: Database =
   const names = await listRecordNames(
     client,
     records.map(({ id }) => id),
+    actor,
   );
   const collator = new Intl.Collator("fi");
   return [...names.values()].sort((a, b) => collator.compare(a.name, b.name));
@@ -25,7 +26,7 @@ export async function listRemovablePeople(actor: EditorActor, client: Database =
 export async function findRemoval(actor: EditorActor, personId: string, client: Database = db) {
   const uses = await findPersonUses(client, actor, personId);
   if (!uses) return null;
-  const names = await listRecordNames(client, [personId, ...uses.recordIds]);
+  const names = await listRecordNames(client, [personId, ...uses.recordIds], actor);
   return {
     person: names.get(personId)!,
     words: uses.words,

@@ -59,6 +59,7 @@ export async function listSettings(actor: EditorActor, client: Database = db) {
   const names = await listRecordNames(
     client,
     records.map(({ id }) => id),
+    actor,
   );
   return records.map(({ id, settings }) => ({
     id,

@@ -32,6 +32,7 @@ export async function listGapsOf(
   const names = await listRecordNames(
     client,
     shown.items.map(({ recordId }) => recordId),
+    actor,
   );
   const items = shown.items.map((gap: Gap) => ({ ...gap, name: names.get(gap.recordId)?.name ?? gap.recordId }));
   return { ...shown, items, counts, nouns };
@@ -62,6 +63,7 @@ export async function listPoorest(
   const names = await listRecordNames(
     client,
     rows.map(({ recordId }) => recordId),
+    actor,
   );
   const items = rows.map(({ recordId, completeness, lacks }) => ({
     record: names.get(recordId)!,
@@ -83,7 +85,7 @@ export async function findRecordQuality(actor: EditorActor, recordId: string, cl
     select: { document: true },
   });
   const { document, obstacles } = parseDocument(revision?.document);
-  const names = await listRecordNames(client, [recordId]);
+  const names = await listRecordNames(client, [recordId], actor);
   return {
     record: names.get(recordId)!,
     /** Null while the version does not fit its schema, or for a noun that is not judged. */

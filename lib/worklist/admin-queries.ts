@@ -116,6 +116,7 @@ export async function listWork(
   const names = await listRecordNames(
     client,
     rows.map(({ id }) => id),
+    actor,
   );
   const total = Number(counted!.count);
   return {

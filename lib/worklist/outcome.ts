@@ -1,5 +1,6 @@
 import "server-only";
 import { findFormState, keepFormState } from "@/lib/admin/form-state";
+import type { EditorActor } from "@/lib/editors/roles";
 import { db, type Database } from "@/lib/platform/db";
 import { listRecordNames } from "./record-names";
 
@@ -16,7 +17,7 @@ export function keepOutcome({ done, count, refused }: Outcome): string {
 }
 
 /** The same with the names of the records that were left; null for a key of nothing. */
-export async function findOutcome(key: string | null, client: Database = db) {
+export async function findOutcome(actor: EditorActor, key: string | null, client: Database = db) {
   const state = findFormState(key);
   if (!state?.values.done) return null;
   const refused = state.problems.map((line) => {
@@ -26,6 +27,7 @@ export async function findOutcome(key: string | null, client: Database = db) {
   const names = await listRecordNames(
     client,
     refused.map(({ id }) => id),
+    actor,
   );
   return {
     done: state.values.done as Outcome["done"],

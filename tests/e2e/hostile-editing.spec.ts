@@ -54,7 +54,9 @@ test("a form that another site sends is refused, and says so in Finnish", async 
   for (const headers of origins) {
     const response = await send(request, adminPaths.saveRecord(id), { _base: "1", "note.fi": "murto" }, { headers });
     expect(response.status(), JSON.stringify(headers)).toBe(403);
-    expect(await response.text()).toContain("Lähetys ei tullut tältä sivustolta");
+    const text = await response.text();
+    expect(text).toContain("Lähetys ei tullut tältä sivustolta");
+    expect(text, "what another site says is not said on ours").not.toContain("murto");
   }
   expect(await versionsOf(id)).toBe(1);
 });
@@ -65,6 +67,17 @@ test("without a session nothing is written, and what was typed comes back", asyn
   const response = await send(request, adminPaths.saveRecord(id), form, { editor: null });
   expect(response.status()).toBe(401);
   expect(await response.text()).toContain("Kirjoitin tätä tunnin.");
+  const password = await send(
+    request,
+    adminPaths.ownAccountSend("salasana"),
+    { _uusi: "salaisuuteni" },
+    { editor: null },
+  );
+  expect(await password.text()).not.toContain("salaisuuteni");
+  const flood = Object.fromEntries(Array.from({ length: 11_000 }, (_, index) => [`kentta${index}`, "x"]));
+  const drowned = await send(request, adminPaths.saveRecord(id), flood, { editor: null });
+  expect(drowned.status()).toBe(401);
+  expect((await drowned.body()).length).toBeLessThan(100_000);
   expect(await versionsOf(id)).toBe(1);
   const forged = await request.get(adminPaths.record(id), {
     headers: { cookie: "__Host-perhepolku=arvattu" },

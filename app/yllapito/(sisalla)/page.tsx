@@ -26,7 +26,7 @@ export default async function WorklistPage({ searchParams }: { searchParams: Pro
     ),
     countWork(actor),
     countGapsOf(actor),
-    findOutcome(tehty),
+    findOutcome(actor, tehty),
   ]);
   const mayManagePrivacy = scopeOf(actor, "organization.settings").length > 0;
   return (

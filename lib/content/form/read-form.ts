@@ -48,7 +48,8 @@ function typedIn(form: FormData, keepsEmptyRows: boolean): Typed {
     }
   }
   for (const numbers of rows.values()) if (numbers.size > mostRows) throw new TooManyRows();
-  const textOf = (value: FormDataEntryValue) => (typeof value === "string" ? value : "");
+  // PostgreSQL has no place for the sign U+0000, and nobody has typed it.
+  const textOf = (value: FormDataEntryValue) => (typeof value === "string" ? value.replaceAll("\0", "") : "");
   return {
     get: (name) => (form.has(name) ? textOf(form.get(name)!).replace(/\r\n?/g, "\n") : null),
     all: (name) => form.getAll(name).map(textOf).filter(Boolean),

@@ -1,4 +1,5 @@
 import type { EditorActor } from "@/lib/editors/roles";
+import { may } from "@/lib/editors/policy";
 import { db, type Database } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Noun } from "../document-parts";
@@ -28,14 +29,46 @@ function visit(field: AnyField, path: string, owner: object, key: string | numbe
   }
 }
 
-/** Records that the actor may refer to: public ones, and the actor's own drafts. */
-export function offered(actor: EditorActor): Prisma.RecordWhereInput {
+const isPublic = { in: ["published", "withdrawn"] } satisfies Prisma.EnumRecordStateFilter;
+
+/** The records that the actor may refer to, of those that `own` finds among the actor's own and `foreign` among public ones. */
+export function offered(
+  actor: EditorActor,
+  { own = {}, foreign = {} }: { own?: Prisma.RecordWhereInput; foreign?: Prisma.RecordWhereInput } = {},
+): Prisma.RecordWhereInput {
   return {
     OR: [
-      { state: { in: ["published", "withdrawn"] } },
-      { state: { not: "deleted" }, ...withinScope(actor, "record.read") },
+      { AND: [{ state: { not: "deleted" } }, withinScope(actor, "record.read"), own] },
+      { AND: [{ state: isPublic }, foreign] },
     ],
   };
+}
+
+type Named =
+  | { equals: string; mode: "insensitive" }
+  | { in: string[]; mode: "insensitive" }
+  | { contains: string; mode: "insensitive" };
+
+/** By name: an own record by its latest, another's by its public one. What a draft of others says is not known. */
+export const offeredByName = (actor: EditorActor, name: Named) =>
+  offered(actor, { own: { title: name }, foreign: { publicTitle: name } });
+
+export const named = {
+  id: true,
+  noun: true,
+  title: true,
+  publicTitle: true,
+  owners: { select: { organizationId: true } },
+} as const;
+type NamedRow = Prisma.RecordGetPayload<{ select: typeof named }>;
+
+export function nameFor(actor: EditorActor, { id, title, publicTitle, owners }: NamedRow): string {
+  const isOwn = may(
+    actor,
+    "record.read",
+    owners.length > 0 ? owners.map(({ organizationId }) => organizationId) : "portal",
+  );
+  return isOwn ? title : (publicTitle ?? id);
 }
 
 /** Puts ids in place of words that name exactly one record; other words stay, and are an obstacle until one is picked. */
@@ -44,12 +77,15 @@ export async function resolveReferences(tx: Database, actor: EditorActor, docume
   const places = placesOfReferences(copy);
   const words = [...new Set(places.map(({ value }) => value))];
   if (words.length === 0) return copy;
-  const named = await tx.record.findMany({
-    where: { AND: [offered(actor), { OR: [{ id: { in: words } }, { title: { in: words, mode: "insensitive" } }] }] },
-    select: { id: true, noun: true, title: true },
+  const rows = await tx.record.findMany({
+    where: {
+      OR: [{ AND: [{ id: { in: words } }, offered(actor)] }, offeredByName(actor, { in: words, mode: "insensitive" })],
+    },
+    select: named,
   });
+  const known = rows.map((row) => ({ ...row, title: nameFor(actor, row) }));
   for (const { noun, value, put } of places) {
-    const ofNoun = named.filter((record) => record.noun === noun);
+    const ofNoun = known.filter((record) => record.noun === noun);
     if (ofNoun.some(({ id }) => id === value)) continue;
     const matching = ofNoun.filter(({ title }) => title.toLowerCase() === value.toLowerCase());
     if (matching.length === 1) put(matching[0]!.id);
@@ -60,7 +96,9 @@ export async function resolveReferences(tx: Database, actor: EditorActor, docume
 /** The one record that an id or a name means to the actor, of any noun; null when none or several do. */
 export async function resolveRecordName(actor: EditorActor, words: string, tx: Database = db): Promise<string | null> {
   const rows = await tx.record.findMany({
-    where: { AND: [offered(actor), { OR: [{ id: words }, { title: { equals: words, mode: "insensitive" } }] }] },
+    where: {
+      OR: [{ AND: [{ id: words }, offered(actor)] }, offeredByName(actor, { equals: words, mode: "insensitive" })],
+    },
     select: { id: true },
     take: 2,
   });
@@ -77,15 +115,21 @@ export async function listPickable(
 ): Promise<Pickable[]> {
   const wanted = words.trim().slice(0, 100);
   if (wanted === "") return [];
-  const named = { contains: wanted, mode: "insensitive" } as const;
-  const rows = await tx.record.findMany({
+  const holds = { contains: wanted, mode: "insensitive" } as const;
+  const found = await tx.record.findMany({
     where: {
-      AND: [{ noun }, { OR: [{ title: named }, { alternativeNames: { some: { name: named } } }] }, offered(actor)],
+      AND: [
+        { noun },
+        {
+          OR: [offeredByName(actor, holds), { AND: [{ alternativeNames: { some: { name: holds } } }, offered(actor)] }],
+        },
+      ],
     },
-    select: { id: true, title: true },
+    select: named,
     orderBy: { title: "asc" },
     take: 60,
   });
+  const rows = found.map((row) => ({ id: row.id, title: nameFor(actor, row) }));
   const begins = ({ title }: Pickable) => (title.toLowerCase().startsWith(wanted.toLowerCase()) ? 0 : 1);
   return rows.sort((a, b) => begins(a) - begins(b)).slice(0, 12);
 }
@@ -94,7 +138,7 @@ export async function listPickable(
 export async function titlesOf(tx: Database, actor: EditorActor, ids: string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.record.findMany({
     where: { AND: [{ id: { in: [...new Set(ids)] } }, offered(actor)] },
-    select: { id: true, title: true },
+    select: named,
   });
-  return new Map(rows.map(({ id, title }) => [id, title]));
+  return new Map(rows.map((row) => [row.id, nameFor(actor, row)]));
 }

@@ -1,4 +1,4 @@
-import { offered } from "@/lib/content/form/references";
+import { named, nameFor, offered } from "@/lib/content/form/references";
 import type { EditorActor } from "@/lib/editors/roles";
 import { db, type Database } from "@/lib/platform/db";
 import type { Known } from "./known";
@@ -11,9 +11,7 @@ export async function listKnownNames(actor: EditorActor, client: Database = db):
   const rows = await client.record.findMany({
     where: { AND: [{ noun: { in: ["organization", "region"] } }, offered(actor)] },
     select: {
-      id: true,
-      noun: true,
-      title: true,
+      ...named,
       alternativeNames: { select: { name: true } },
       organization: { select: { officialName: true } },
       region: { select: { kind: true, genitive: true } },
@@ -22,14 +20,14 @@ export async function listKnownNames(actor: EditorActor, client: Database = db):
   });
   const place = (kind: string | undefined) => (kind ? kinds.indexOf(kind) : -1);
   rows.sort((a, b) => place(a.region?.kind) - place(b.region?.kind));
-  return rows.map(({ id, noun, title, alternativeNames, organization, region }) => ({
-    id,
-    noun: noun as Known["noun"],
-    name: title,
-    ...(region && { genitive: region.genitive }),
+  return rows.map((row) => ({
+    id: row.id,
+    noun: row.noun as Known["noun"],
+    name: nameFor(actor, row),
+    ...(row.region && { genitive: row.region.genitive }),
     names: [
-      ...alternativeNames.map(({ name }) => name),
-      ...(organization?.officialName ? [organization.officialName] : []),
+      ...row.alternativeNames.map(({ name }) => name),
+      ...(row.organization?.officialName ? [row.organization.officialName] : []),
     ],
   }));
 }

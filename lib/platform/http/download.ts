@@ -15,7 +15,7 @@ export function attachmentNamed(name: string): string {
     .normalize("NFD")
     .replace(/[^\x20-\x7e]/g, "")
     .replace(/["\\%/;]/g, "-");
-  const encoded = encodeURIComponent(name.replace(/\p{Cc}/gu, "")).replace(
+  const encoded = encodeURIComponent(name.replace(/[\p{Cc}\p{Cf}]/gu, "")).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );

@@ -8,7 +8,11 @@ import {
   saveDraft,
 } from "@/lib/content/drafts";
 import { findRecord, listRecords, referencesForForm } from "@/lib/content/admin-queries";
+import type { Noun } from "@/lib/content/document-parts";
+import { listPickable } from "@/lib/content/form/references";
 import { publishDraft } from "@/lib/content/life";
+import type { EditorActor } from "@/lib/editors/roles";
+import { listRecordNames } from "@/lib/worklist/record-names";
 import { findConflict } from "@/lib/content/history-queries";
 import type { Draft } from "@/lib/content/revisions";
 import { db } from "@/lib/platform/db";
@@ -158,6 +162,47 @@ describe("what a form's script sends", () => {
     expect(await keepAutosaved({ actor: maija, document, baseNumber: 1 })).not.toBeNull();
     expect(await rebaseWorkingCopy({ actor: maija, recordId: id, how: "merge" })).toEqual({ both: ["note"] });
     expect((await findRecord(maija, id))!.workingCopy!.document.note).toEqual({ fi: "Maijan" });
+  });
+});
+
+describe("what is of others", () => {
+  const chief = actor("administrator", null);
+  const found = (who: EditorActor, words: string, noun: Noun = "service") =>
+    listPickable(db, who, { noun, words }).then((rows) => rows.map(({ title }) => title));
+
+  it("is known by its public name, whatever its next one will be", async () => {
+    const { id } = await createRecord({ actor: chief, noun: "service", name: "Kerhola", fields: { providers: [mll] } });
+    const slug = id.slice("service-".length);
+    await saveDraft({ actor: chief, document: serviceDraft({ id, slug, name: { fi: "Kerhola" } }), baseNumber: 1 });
+    await publishDraft({ actor: chief, recordId: id, number: 2 });
+    const document = serviceDraft({ id, slug, name: { fi: "Salainen uusi nimi" } });
+    await saveDraft({ actor: maija, document, baseNumber: 2 });
+    expect(await found(maija, "salainen uusi")).toEqual(["Salainen uusi nimi"]);
+    expect(await found(stranger, "salainen uusi")).toEqual([]);
+    expect(await found(stranger, "kerhola")).toEqual(["Kerhola"]);
+    expect((await listRecordNames(db, [id], stranger)).get(id)!.name).toBe("Kerhola");
+  });
+
+  it("tells no name of a draft or of one that is deleted, by any list", async () => {
+    const person = await createRecord({ actor: maija, noun: "person", name: "Salla Salainen" });
+    const { id } = await createRecord({
+      actor: stranger,
+      noun: "contact",
+      name: "Arvaaja",
+      fields: { organization: foreign, person: person.id },
+    });
+    const { records } = await listRecords(stranger, { noun: "contact", state: null, words: "arvaaja", page: 1 });
+    expect(records.map(({ title }) => title)).toEqual(["Arvaaja"]);
+    const names = await listRecordNames(db, [id, person.id], stranger);
+    expect([...names.values()].map(({ name }) => name).sort()).toEqual(["Arvaaja", person.id]);
+    expect(await found(stranger, "salla", "person")).toEqual([]);
+  });
+});
+
+describe("two records of one name made at once", () => {
+  it("are two, with addresses of their own", async () => {
+    const made = await Promise.all([1, 2, 3].map(() => newContact("Samanniminen")));
+    expect(made.sort()).toEqual(["", "-2", "-3"].map((end) => `contact-samanniminen${end}`));
   });
 });
 

@@ -84,6 +84,10 @@ describe("a record's form", () => {
     expect(shownObstacles(document, obstacles).map(({ path }) => path)).toEqual(["roles.1.organization"]);
   });
 
+  it("leaves out the sign that PostgreSQL cannot keep", () => {
+    expect(read({ "name.fi": "O\0ma" }).name).toEqual({ fi: "Oma" });
+  });
+
   it("keeps the id of a name that was left as it was, and the words of one that was changed", () => {
     const shown = { "parent~id": "project-perhekainuu", "parent~name": "PerheKainuu" };
     expect(read({ ...shown, parent: "PerheKainuu" }).parent).toBe("project-perhekainuu");

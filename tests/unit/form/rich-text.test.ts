@@ -53,6 +53,20 @@ describe("long text in a plain field", () => {
     expect(JSON.stringify(text)).not.toMatch(/"type":"link"/);
   });
 
+  it.each([
+    ["stairs of lists", Array.from({ length: 60 }, (_, depth) => `${" ".repeat(depth)}- sana${depth}`).join("\n")],
+    ["a list in a list in a list", `${"- ".repeat(800)}sana`],
+    ["quotes in quotes", `${">".repeat(6_000)} sana`],
+  ])("loses no word of %s, and is read", (_, markdown) => {
+    const wanted = markdown.match(/sana\d*/g);
+    const text = richTextOfMarkdown(markdown);
+    expect(JSON.stringify(text).match(/sana\d*/g)).toEqual(wanted);
+  });
+
+  it("keeps a heading that is underlined", () => {
+    expect(richTextOfMarkdown(`Otsikko\n${"-".repeat(30)}\nteksti`).content[0]).toMatchObject({ type: "heading" });
+  });
+
   it("of any text fits the schema", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (markdown) => {

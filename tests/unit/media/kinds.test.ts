@@ -63,6 +63,10 @@ describe("a PDF", () => {
     expect(judgePdf(pdf({ objects: broken }))).toBe("pdfBroken");
   });
 
+  it.each(["/SubmitForm", "/GoToR", "/Launch", "/ImportData"])("a PDF that would %s is refused", (action) => {
+    expect(judgePdf(pdf({ objects: `5 0 obj << /S ${action} /F (https://evil.test/) >> endobj` }))).toBe("pdfActive");
+  });
+
   it("is refused when it hides the name of its object streams, or packs them into each other", () => {
     const active = objectStream("5 0 << /S /JavaScript /JS (app.alert(1)) >>");
     expect(judgePdf(pdf({ objects: active.replace("/ObjStm", "/Obj#53tm") }))).toBe("pdfActive");

@@ -61,8 +61,13 @@ describe("a response", () => {
   });
 
   it("may set a cookie in the editors' area only", () => {
-    expect(tidied("/yllapito/hankkeet", revealing).getHeaderNames()).toEqual(["set-cookie"]);
+    expect(tidied("/yllapito/hankkeet", revealing).getHeader("set-cookie")).toBeDefined();
     expect(tidied("/yllapitohinta", revealing).getHeaderNames()).toEqual([]);
+  });
+
+  it("is never kept when it is of the editors' area, also a file or a redirect", () => {
+    expect(tidied("/yllapito/vienti/json", {}).getHeader("Cache-Control")).toBe("private, no-store");
+    expect(tidied("/palvelut", {}).getHeader("Cache-Control")).toBeUndefined();
   });
 
   it("may be kept for ever when its name tells its content, and only when it is there", () => {

@@ -24,5 +24,5 @@ export default async function WorkListPage({ params, searchParams }: Props) {
   const { sivu, tehty = null } = firstValues(await searchParams);
   const page = pageParameter.parse(sivu);
   const list = await listWork(actor, part, { perPage, page });
-  return <WorkListView part={part} list={list} page={page} outcome={await findOutcome(tehty)} />;
+  return <WorkListView part={part} list={list} page={page} outcome={await findOutcome(actor, tehty)} />;
 }
