@@ -8,7 +8,10 @@ import { Forbidden } from "@/lib/platform/errors";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { changeRecord } from "./change-record";
 
-export type NotConfirmed = { id: string; reason: "notFound" | "forbidden" | "notPublic" | "obstacles" };
+export type NotConfirmed = {
+  id: string;
+  reason: "notFound" | "forbidden" | "notPublic" | "openCorrection" | "obstacles";
+};
 
 export type ConfirmOutcome = { confirmed: string[]; refused: NotConfirmed[] };
 
@@ -87,7 +90,10 @@ async function refusalOf(tx: Database, actor: EditorActor, id: string): Promise<
     throw error;
   }
   const record = await tx.record.findUniqueOrThrow({ where: { id }, select: { state: true } });
-  return record.state === "published" ? null : "notPublic";
+  if (record.state !== "published") return "notPublic";
+  // The contact has said that the public version is wrong.
+  const corrections = await tx.contactCorrection.count({ where: { contactId: id, handledAt: null } });
+  return corrections > 0 ? "openCorrection" : null;
 }
 
 /** The organization whose grant lets the actor check this record; null when only one for the whole portal does. */
