@@ -138,7 +138,7 @@ export async function renewConfirmation(
   if (!request) return;
   await command(
     { id: `confirmation:${request.id}` },
-    (tx) => askWithin(tx, { recordId: request.recordId, requestedById: null, origin, now }),
+    (tx) => askWithin(tx, { recordId: request.recordId, requestedById: null, askedFor: null, origin, now }),
     { client },
   );
 }

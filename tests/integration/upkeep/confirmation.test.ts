@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listContacts } from "@/lib/contacts/queries";
+import type { EditorActor } from "@/lib/editors/roles";
 import { db } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
+import { formatPhone } from "@/lib/platform/format/phone";
 import { renewConfirmation } from "@/lib/upkeep/confirmation/answer";
 import { askConfirmation } from "@/lib/upkeep/confirmation/ask";
 import { sendDueConfirmationRequests } from "@/lib/upkeep/confirmation/due";
 import { findConfirmation } from "@/lib/upkeep/confirmation/queries";
+import { listWork } from "@/lib/worklist/admin-queries";
 import {
   asked,
   lastMail,
@@ -17,6 +20,8 @@ import {
   tokenInLastMail,
 } from "../../factories/confirmations";
 import { actorOf } from "../../factories/editor-actors";
+import { liisa } from "../../factories/projects";
+import { publish, saveRevision } from "../../factories/unguarded";
 
 const recordOf = (id: string) => db.record.findUniqueOrThrow({ where: { id } });
 
@@ -49,6 +54,44 @@ describe("a question by mail", () => {
     expect((await findConfirmation(await tokenInLastMail(), { now }))!.contacts).toHaveLength(2);
     const silent = await organizationWith([{}]);
     expect(await askConfirmation(silent.keeper, silent.contacts[0]!, { origin, now })).toEqual({ status: "noAddress" });
+  });
+
+  it("says who asks, greets by name, and shows what is public now", async () => {
+    const person = { noun: "person" as const, id: "person-kysytty-koe", slug: "kysytty-koe", name: "Kysytty Koe" };
+    await saveRevision({ actor: liisa, document: person, baseNumber: null });
+    await publish({ actor: liisa, recordId: person.id, number: 1 });
+    const channels = [{ kind: "email", value: "toimisto@esimerkki.fi" }];
+    const posts = [
+      { ...reach, person: person.id },
+      { phone: "+358441234567", person: person.id },
+    ];
+    const { keeper, contacts, id } = await organizationWith(posts, channels);
+    const bodyTo = async (actor: EditorActor, recordId: string) => {
+      expect(await askConfirmation(actor, recordId, { origin, now })).toMatchObject({ status: "asked" });
+      return (await lastMail()).body;
+    };
+    const phone = formatPhone(reach.phone);
+    const own = await bodyTo(keeper, contacts[0]!);
+    expect(own).toMatch(/^Hei Kysytty Koe!\n\nKoesäätiö pyytää sinua tarkistamaan/);
+    expect(own).toContain(`Puhelin: ${phone}\nSähköposti: ohjaaja@esimerkki.fi\n`);
+    const toOffice = await bodyTo(actorOf("administrator"), contacts[1]!);
+    expect(toOffice).toMatch(/^Hei!\n\nPerhepolun toimitus pyytää/);
+    expect(toOffice).toContain(`Kysytty Koe\nTehtävä: Ohjaaja 1\nPuhelin: ${phone}\nSähköposti: puuttuu\n`);
+    expect((await bodyTo(keeper, id)).match(/Tehtävä: /g)).toHaveLength(2);
+  });
+
+  it("is offered on the worklist to whom it can go, and not while an earlier one may be answered", async () => {
+    const { keeper, contacts } = await organizationWith([reach, {}]);
+    const standings = async (at = now) =>
+      (await listWork(keeper, "overdue", { perPage: 9, page: 1 }, { now: at })).items
+        .filter(({ noun }) => noun === "contact")
+        .map(({ ask }) => ask);
+    expect(await standings()).toEqual([{ status: "open", recipient: reach.email }, { status: "noAddress" }]);
+    await askConfirmation(keeper, contacts[0]!, { origin, now });
+    expect(await standings()).toEqual([{ status: "asked", on: now }, { status: "noAddress" }]);
+    expect((await standings(later(14)))[0]).toMatchObject({ status: "open" });
+    await db.mailOutbox.updateMany({ data: { failure: "EENVELOPE 550", nextAt: null } });
+    expect((await standings())[0]).toMatchObject({ status: "open" });
   });
 
   it("is not sent twice, nor by those who may not", async () => {

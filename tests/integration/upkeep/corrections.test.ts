@@ -96,6 +96,11 @@ describe("a correction", () => {
       refused: [{ id: contactId, reason: "openCorrection" }],
     });
     expect(await recordOf(contactId)).toMatchObject({ publishedRevision: 1, checkedOn: null });
+    const rows = async (part: "overdue" | "corrections") =>
+      (await listWork(organization.keeper, part, { perPage: 9, page: 1 }, { now })).items;
+    const row = { id: contactId, change: { from: 1, to: 2 }, hasCorrection: true };
+    expect(await rows("corrections")).toMatchObject([row]);
+    expect((await rows("overdue")).filter(({ id }) => id === contactId)).toMatchObject([row]);
   });
 
   it("is handled when an editor publishes it, and by nothing before; it is kept six months from that", async () => {
