@@ -45,9 +45,9 @@ function sourceOf(part: RecordPart, { day, now }: Moment): { from: Prisma.Sql; a
   switch (part) {
     case "corrections":
       return {
-        from: Prisma.sql`"record" r JOIN "contact_correction" c ON c."contact_id" = r."id"
-          WHERE c."handled_at" IS NULL AND r."state" <> 'deleted'`,
-        at: Prisma.sql`c."created_at"`,
+        from: Prisma.sql`"record" r JOIN (SELECT "contact_id", min("created_at") AS "at" FROM "contact_correction"
+          WHERE "handled_at" IS NULL GROUP BY "contact_id") c ON c."contact_id" = r."id" WHERE r."state" <> 'deleted'`,
+        at: Prisma.sql`c."at"`,
         detail: nothing,
       };
     case "overdue":

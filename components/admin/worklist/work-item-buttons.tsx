@@ -30,16 +30,16 @@ function Check({ item: { id, name, ask }, from }: Omit<Props, "part">) {
       )}
       {ask?.status === "asked" && <span>{t("asked", { date: formatDay(dayInFinland(ask.on)) })}</span>}
       {ask?.status === "noAddress" && (
-        <span className="max-w-64">
-          {t("noAddress")}{" "}
+        <div className="max-w-72">
+          {t("noAddress")}
           <a
             href={adminPaths.recordField(id, "email")}
             aria-label={t("addAddressOf", { name })}
-            className="inline-block py-3"
+            className="flex min-h-11 w-fit items-center font-semibold"
           >
             {t("addAddress")}
           </a>
-        </span>
+        </div>
       )}
     </form>
   );
@@ -50,8 +50,12 @@ function CorrectionFirst({ item: { id, name, change } }: { item: WorkItem }) {
   const href = change ? adminPaths.version(id, change.to, { vertaa: change.from }) : adminPaths.record(id);
   return (
     <p className="max-w-80 text-sm">
-      {t("openCorrection")}{" "}
-      <a href={href} aria-label={t("openCorrectionOf", { name })} className="inline-block py-3">
+      {t("openCorrection")}
+      <a
+        href={href}
+        aria-label={t("openCorrectionOf", { name })}
+        className="flex min-h-11 w-fit items-center font-semibold"
+      >
         {t("readCorrection")}
       </a>
     </p>

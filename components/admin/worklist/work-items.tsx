@@ -23,6 +23,7 @@ export function WorkItems({ part, items, from, isChosen = false }: Props) {
     <ul className="divide-y divide-border/50 border-y border-border/50">
       {items.map((item) => (
         <li key={item.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
+          {isChosen && item.hasCorrection && <span className="size-11 shrink-0" />}
           {isChosen && !item.hasCorrection && (
             <label className="inline-flex size-11 shrink-0 items-center justify-center">
               <input
