@@ -64,7 +64,7 @@ function Name({ part, item: { id, name, change } }: { part: RecordPart; item: Wo
         {isToRead ? t("changes", { name }) : name}
       </a>
       {isToRead && (
-        <a href={adminPaths.record(id)} aria-label={t("formOf", { name })} className="inline-block py-2 text-sm">
+        <a href={adminPaths.record(id)} aria-label={t("formOf", { name })} className="inline-block py-3 text-sm">
           {t("form")}
         </a>
       )}

@@ -32,7 +32,7 @@ export function WorkListView({ part, list: { items, total, pageCount }, page, ou
         <>
           {toCheck.length > 0 && <p className="mb-4 max-w-measure">{t("chooseHint")}</p>}
           <WorkItems part={part} items={items} from={word} isChosen={isCheck(part)} />
-          {toCheck.length > 0 && <WholeList items={toCheck} word={word} />}
+          {toCheck.length > 0 && <WholeList items={toCheck} left={items.length - toCheck.length} word={word} />}
         </>
       )}
       <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => adminPaths.work(word, { sivu })} />
@@ -46,7 +46,7 @@ export function WorkListView({ part, list: { items, total, pageCount }, page, ou
 }
 
 /** Two forms: one for the rows that are chosen above; behind a step, one for the whole page. */
-function WholeList({ items, word }: { items: WorkItem[]; word: string }) {
+function WholeList({ items, left, word }: { items: WorkItem[]; left: number; word: string }) {
   const t = useTranslations("admin.worklist");
   const count = items.length;
   return (
@@ -69,7 +69,7 @@ function WholeList({ items, word }: { items: WorkItem[]; word: string }) {
           {items.map(({ id }) => (
             <input key={id} type="hidden" name="tietue" value={id} />
           ))}
-          <p className="mt-2 mb-4">{t("confirmPageHint", { count })}</p>
+          <p className="mt-2 mb-4">{t("confirmPageHint", { count, left })}</p>
           <ActionButton name="toiminto" value="oikein">
             {t("confirmPageButton", { count })}
           </ActionButton>
