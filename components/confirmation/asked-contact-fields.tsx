@@ -1,11 +1,17 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { control, Labelled } from "@/components/ui/labelled";
 import { Fact, FactList } from "@/components/ui/facts";
 import { Missing } from "@/components/ui/missing";
 import { PeriodText } from "@/components/ui/time-text";
 import { formatPhone } from "@/lib/platform/format/phone";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
-import { answerKinds, fieldName, type AnswerField, type TypedAnswers } from "@/lib/upkeep/confirmation/answer-form";
+import {
+  fieldName,
+  type AnswerField,
+  type answerKinds,
+  type TypedAnswers,
+} from "@/lib/upkeep/confirmation/answer-form";
 import type { AskedContact } from "@/lib/upkeep/confirmation/queries";
 
 type Props = {
@@ -34,7 +40,7 @@ export function AskedContactFields({ contact, typed, reasonOf }: Props) {
     return { name: typedName, value: typed?.[typedName] ?? now[key], reason: reasonOf(key) };
   };
   const answer = field("answer");
-  const isMending = typed !== null && answer.value !== "oikein";
+  const hasProblem = (...fields: AnswerField[]) => fields.some((key) => reasonOf(key) !== null);
   return (
     <section aria-labelledby={`nimi-${id}`} className="mt-10 max-w-measure border-t-2 border-border pt-6">
       <h2 id={`nimi-${id}`} className="text-2xl font-bold">
@@ -51,37 +57,54 @@ export function AskedContactFields({ contact, typed, reasonOf }: Props) {
         </Fact>
       </FactList>
       <input type="hidden" name={fieldName("version", id)} value={now.version} />
-      <fieldset className="mt-4">
+      <fieldset className="group/answer mt-4">
         <legend className="font-semibold">{t("answer.legend", { name })}</legend>
         <Problem id={`${answer.name}-virhe`} reason={answer.reason} />
-        {answerKinds.map((kind, index) => (
-          <label key={kind} className="flex min-h-11 items-center gap-3">
-            <input
-              type="radio"
-              id={index === 0 ? answer.name : undefined}
-              name={answer.name}
-              value={kind}
-              defaultChecked={answer.value === kind}
-              className="size-6 shrink-0 accent-spruce"
-            />
-            {t(`answer.${kind}`)}
-          </label>
-        ))}
-      </fieldset>
-      <details open={isMending} className="mt-2">
-        <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
-          {t("corrections")}
-        </summary>
-        <p className="text-sm text-soft">{t("correctionsHint")}</p>
-        <div className="mt-2 space-y-4">
+        <Choice {...answer} kind="oikein" id={answer.name} />
+        <Choice {...answer} kind="muutos" />
+        <Shown by="muutos" always={hasProblem("title", "phone", "email")}>
+          <p className="text-sm text-soft">{t("correctionsHint")}</p>
           <AnswerInput {...field("title")} label={t("post")} />
           <AnswerInput {...field("phone")} label={t("phone")} type="tel" />
           <AnswerInput {...field("email")} label={t("email")} />
+        </Shown>
+        <Choice {...answer} kind="paattynyt" />
+        <Shown by="paattynyt" always={hasProblem("endedOn")}>
           <AnswerInput {...field("endedOn")} label={t("endedOn")} hint={t("endedOnHint")} />
-        </div>
-      </details>
+        </Shown>
+      </fieldset>
     </section>
   );
+}
+
+type AnswerKind = (typeof answerKinds)[number];
+
+function Choice({ name, value, kind, id }: { name: string; value: string; kind: AnswerKind; id?: string }) {
+  const t = useTranslations("admin.confirmation");
+  return (
+    <label className="flex min-h-11 items-center gap-3">
+      <input
+        type="radio"
+        id={id}
+        name={name}
+        value={kind}
+        defaultChecked={value === kind}
+        className="size-6 shrink-0 accent-spruce"
+      />
+      {t(`answer.${kind}`)}
+    </label>
+  );
+}
+
+const shownBy = {
+  muutos: "group-has-[[value=muutos]:checked]/answer:block",
+  paattynyt: "group-has-[[value=paattynyt]:checked]/answer:block",
+};
+
+/** The fields of a choice, once it is chosen; a browser that cannot tell shows them always. */
+function Shown({ by, always, children }: { by: keyof typeof shownBy; always: boolean; children: ReactNode }) {
+  const whenChosen = always ? "" : `supports-[selector(:has(*))]:hidden ${shownBy[by]}`;
+  return <div className={`mb-4 ml-3 space-y-4 border-l-4 border-border pl-6 ${whenChosen}`}>{children}</div>;
 }
 
 type InputProps = {

@@ -73,10 +73,14 @@ export function Tick({ name, value, isTicked, label, className = "" }: TickProps
   );
 }
 
-export function SubmitButton({ children }: { children: ReactNode }) {
+type ButtonProps = { children: ReactNode; name?: string; value?: string };
+
+export function SubmitButton({ children, name, value }: ButtonProps) {
   return (
     <button
       type="submit"
+      name={name}
+      value={value}
       className="min-h-11 rounded-box border-2 border-spruce bg-spruce px-6 py-2 font-bold text-paper hover:underline"
     >
       {children}

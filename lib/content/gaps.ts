@@ -19,6 +19,7 @@ export const gapReasons = [
   "addressMissing",
   "channelMissing",
   "declared",
+  "declaredFilled",
 ] as const;
 export type GapReason = (typeof gapReasons)[number];
 
@@ -134,12 +135,38 @@ async function reachGaps(client: Database, listed: Listed): Promise<Gap[]> {
 }
 
 async function declaredGaps(client: Database, listed: Listed): Promise<Gap[]> {
-  const rows = await client.declaredGap.findMany({
-    where: listed,
-    orderBy: { position: "asc" },
-    select: { recordId: true, field: true, note: true, record: { select: { noun: true } } },
-  });
-  return rows.map((row) => ({ ...gap(row.recordId, row.record.noun, "declared", row.field), note: row.note }));
+  const [rows, filled] = await Promise.all([
+    client.declaredGap.findMany({
+      where: listed,
+      orderBy: { position: "asc" },
+      select: { id: true, recordId: true, field: true, note: true, record: { select: { noun: true } } },
+    }),
+    listFilled(client),
+  ]);
+  return rows.map(({ id, recordId, field, note, record: { noun } }) => ({
+    ...gap(recordId, noun, filled.has(id) ? "declaredFilled" : "declared", field),
+    note,
+  }));
+}
+
+/**
+ * The declared gaps whose field was empty when the gap stood in an earlier version and has a value in the public one. An
+ * editor still decides: the note may tell of more than the field. A contact's phone and e-mail are declared as one.
+ */
+async function listFilled(client: Database): Promise<ReadonlySet<bigint>> {
+  const isEmpty = (value: Prisma.Sql) =>
+    Prisma.sql`coalesce(${value}, 'null'::jsonb) IN ('null'::jsonb, '""'::jsonb, '[]'::jsonb, '{}'::jsonb)`;
+  const path = Prisma.sql`string_to_array(g."field", '.')`;
+  const rows = await client.$queryRaw<{ id: bigint }[]>`
+    SELECT g."id" FROM "declared_gap" g JOIN "record" r ON r."id" = g."record_id"
+    JOIN "revision" p ON p."record_id" = r."id" AND p."number" = r."published_revision"
+    WHERE g."field" IS NOT NULL AND NOT ${isEmpty(Prisma.sql`p."document" #> ${path}`)}
+      AND NOT (r."noun" = 'contact' AND g."field" IN ('phone', 'email')
+        AND (${isEmpty(Prisma.sql`p."document"->'phone'`)} OR ${isEmpty(Prisma.sql`p."document"->'email'`)}))
+      AND EXISTS (SELECT 1 FROM "revision" v WHERE v."record_id" = r."id" AND v."number" < p."number"
+        AND v."document"->'gaps' @> jsonb_build_array(jsonb_build_object('note', g."note"))
+        AND ${isEmpty(Prisma.sql`v."document" #> ${path}`)})`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 function gap(recordId: string, noun: Noun, reason: GapReason, field: string | null): Gap {

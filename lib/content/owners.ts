@@ -161,6 +161,20 @@ export async function admits(
   return true;
 }
 
+/** The organization whose grant lets the actor do this to the record; null when only one for the whole portal does. */
+export async function ownKeeper(
+  tx: Database,
+  { grants }: EditorActor,
+  command: EditorCommand,
+  recordId: string,
+): Promise<string | null> {
+  const owners = await ownersOf(tx, recordId);
+  const ofOrganizations = grants.filter(({ organizationId }) => organizationId !== null);
+  const scope = scopeOf({ grants: ofOrganizations }, command);
+  if (owners === "portal" || scope === "everywhere") return null;
+  return scope.find((organizationId) => owners.includes(organizationId)) ?? null;
+}
+
 /** The part of a `where` on records that leaves those to whom the actor may do this. */
 export function withinScope(actor: EditorActor, command: EditorCommand): Prisma.RecordWhereInput {
   const scope = scopeOf(actor, command);

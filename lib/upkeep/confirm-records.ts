@@ -1,5 +1,5 @@
-import { admits, ownersOf } from "@/lib/content/owners";
-import { may, scopeOf } from "@/lib/editors/policy";
+import { admits, ownKeeper } from "@/lib/content/owners";
+import { may } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
 import { command, type AuditEntry } from "@/lib/platform/command";
 import { dayInFinland } from "@/lib/platform/dates/today";
@@ -8,7 +8,10 @@ import { Forbidden } from "@/lib/platform/errors";
 import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { changeRecord } from "./change-record";
 
-export type NotConfirmed = { id: string; reason: "notFound" | "forbidden" | "notPublic" | "obstacles" };
+export type NotConfirmed = {
+  id: string;
+  reason: "notFound" | "forbidden" | "notPublic" | "openCorrection" | "obstacles";
+};
 
 export type ConfirmOutcome = { confirmed: string[]; refused: NotConfirmed[] };
 
@@ -46,7 +49,7 @@ export async function confirmRecords(
           outcome.refused.push({ id, reason });
           continue;
         }
-        const organization = checkedBy === undefined ? await ownKeeper(tx, actor, id) : checkedBy;
+        const organization = checkedBy === undefined ? await ownKeeper(tx, actor, "record.check", id) : checkedBy;
         const change = await recordCheck(tx, { actor, recordId: id, checkedOn, checkedBy: organization });
         if (change.status !== "changed") outcome.refused.push({ id, reason: change.status });
         else {
@@ -87,14 +90,8 @@ async function refusalOf(tx: Database, actor: EditorActor, id: string): Promise<
     throw error;
   }
   const record = await tx.record.findUniqueOrThrow({ where: { id }, select: { state: true } });
-  return record.state === "published" ? null : "notPublic";
-}
-
-/** The organization whose grant lets the actor check this record; null when only one for the whole portal does. */
-async function ownKeeper(tx: Database, { grants }: EditorActor, id: string): Promise<string | null> {
-  const owners = await ownersOf(tx, id);
-  const ofOrganizations = grants.filter(({ organizationId }) => organizationId !== null);
-  const scope = scopeOf({ grants: ofOrganizations }, "record.check");
-  if (owners === "portal" || scope === "everywhere") return null;
-  return scope.find((organizationId) => owners.includes(organizationId)) ?? null;
+  if (record.state !== "published") return "notPublic";
+  // The contact has said that the public version is wrong.
+  const corrections = await tx.contactCorrection.count({ where: { contactId: id, handledAt: null } });
+  return corrections > 0 ? "openCorrection" : null;
 }

@@ -8,8 +8,9 @@ import { dayInFinland } from "@/lib/platform/dates/today";
 import { db, type Database } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { announcedDays, checkedNouns } from "@/lib/upkeep/intervals";
+import { listAskStandings, type AskStanding } from "@/lib/upkeep/confirmation/ask-standing";
 import { listRecordNames } from "./record-names";
-import type { RecordPart } from "./record-parts";
+import { isCheck, type RecordPart } from "./record-parts";
 import { inScope } from "./scope";
 
 /** A draft that nobody has touched for so long lies about. */
@@ -23,9 +24,15 @@ export type WorkItem = {
   at: Date | null;
   /** More of it, by part: a note to the publisher, what is scheduled, why a mail came back. */
   detail: string | null;
+  /** The numbers of the public version and of the draft on top of it; null when there is not both. */
+  change: { from: number; to: number } | null;
+  /** A contact that has said what should be changed cannot be found right before that is settled. */
+  hasCorrection: boolean;
+  /** Of a contact that is to be checked: whether it can be asked by mail. */
+  ask: AskStanding | null;
 };
 
-type Row = { id: string; at: Date | null; detail: string | null };
+type Row = Pick<WorkItem, "id" | "at" | "detail" | "hasCorrection"> & { from: number | null; to: number };
 type Moment = { day: Day; now: Date };
 
 /** The records of each part, before scope and order: `r` is the record. */
@@ -33,14 +40,14 @@ function sourceOf(part: RecordPart, { day, now }: Moment): { from: Prisma.Sql; a
   const nothing = Prisma.sql`NULL::text`;
   const checked = Prisma.sql`r."checked_on"::timestamptz`;
   const due = Prisma.sql`r."checked_on" + r."check_interval_days"`;
-  const isChecked = Prisma.sql`r."state" = 'published' AND r."noun"::text = ANY(${checkedNouns})`;
+  const isToCheck = Prisma.sql`r."state" = 'published' AND r."noun"::text = ANY(${checkedNouns})`;
   const lying = new Date(now.getTime() - lyingDays * 86_400_000);
   switch (part) {
     case "corrections":
       return {
-        from: Prisma.sql`"record" r JOIN "contact_correction" c ON c."contact_id" = r."id"
-          WHERE c."handled_at" IS NULL AND r."state" <> 'deleted'`,
-        at: Prisma.sql`c."created_at"`,
+        from: Prisma.sql`"record" r JOIN (SELECT "contact_id", min("created_at") AS "at" FROM "contact_correction"
+          WHERE "handled_at" IS NULL GROUP BY "contact_id") c ON c."contact_id" = r."id" WHERE r."state" <> 'deleted'`,
+        at: Prisma.sql`c."at"`,
         detail: nothing,
       };
     case "returned":
@@ -51,13 +58,13 @@ function sourceOf(part: RecordPart, { day, now }: Moment): { from: Prisma.Sql; a
       };
     case "overdue":
       return {
-        from: Prisma.sql`"record" r WHERE ${isChecked} AND (r."checked_on" IS NULL OR ${due} < ${day}::date)`,
+        from: Prisma.sql`"record" r WHERE ${isToCheck} AND (r."checked_on" IS NULL OR ${due} < ${day}::date)`,
         at: checked,
         detail: nothing,
       };
     case "soon":
       return {
-        from: Prisma.sql`"record" r WHERE ${isChecked} AND ${due} BETWEEN ${day}::date AND ${addDays(day, announcedDays)}::date`,
+        from: Prisma.sql`"record" r WHERE ${isToCheck} AND ${due} BETWEEN ${day}::date AND ${addDays(day, announcedDays)}::date`,
         at: checked,
         detail: nothing,
       };
@@ -107,22 +114,26 @@ export async function listWork(
   { perPage, page }: Paging,
   { now = new Date(), client = db }: { now?: Date; client?: Database } = {},
 ): Promise<{ items: WorkItem[]; total: number; pageCount: number }> {
-  const { from, at, detail } = sourceOf(part, { day: dayInFinland(now), now });
-  const where = Prisma.sql`${from} AND ${inScope(actor, "record.read")}`;
+  const source = sourceOf(part, { day: dayInFinland(now), now });
+  const { at, detail } = source;
+  const where = Prisma.sql`${source.from} AND ${inScope(actor, "record.read")}`;
   const [counted] = await client.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS "count" FROM ${where}`;
   const rows = await client.$queryRaw<Row[]>`
-    SELECT r."id", ${at} AS "at", ${detail} AS "detail" FROM ${where}
+    SELECT r."id", ${at} AS "at", ${detail} AS "detail", r."published_revision" AS "from", r."latest_revision" AS "to",
+      EXISTS (SELECT 1 FROM "contact_correction" x WHERE x."contact_id" = r."id" AND x."handled_at" IS NULL) AS "hasCorrection"
+    FROM ${where}
     ORDER BY "at" ASC NULLS LAST, r."id" LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`;
-  const names = await listRecordNames(
-    client,
-    rows.map(({ id }) => id),
-    actor,
-  );
+  const ids = rows.map(({ id }) => id);
+  const [names, asks] = await Promise.all([
+    listRecordNames(client, ids, actor),
+    isCheck(part) ? listAskStandings(client, ids, now) : new Map<string, AskStanding>(),
+  ]);
   const total = Number(counted!.count);
   return {
-    items: rows.flatMap((row) => {
+    items: rows.flatMap(({ from, to, ...row }) => {
       const record = names.get(row.id);
-      return record ? [{ ...record, ...row }] : [];
+      const change = from !== null && from < to ? { from, to } : null;
+      return record ? [{ ...record, ...row, change, ask: asks.get(row.id) ?? null }] : [];
     }),
     total,
     pageCount: Math.max(1, Math.ceil(total / perPage)),

@@ -8,12 +8,14 @@ type Outcome = {
   done: "confirmed" | "asked" | "dismissed" | "nothingChosen";
   count: number;
   refused: { id: string; reason: string }[];
+  /** Where the questions go. */
+  asked?: { id: string; address: string }[];
 };
 
 /** Keeps what a button did, for the page that tells of it. */
-export function keepOutcome({ done, count, refused }: Outcome): string {
+export function keepOutcome({ done, count, refused, asked = [] }: Outcome): string {
   const problems = refused.map(({ id, reason }) => `${reason} ${id}`);
-  return keepFormState({ values: { done, count: String(count) }, problems });
+  return keepFormState({ values: { done, count: String(count), asked: JSON.stringify(asked) }, problems });
 }
 
 /** The same with the names of the records that were left; null for a key of nothing. */
@@ -24,14 +26,17 @@ export async function findOutcome(actor: EditorActor, key: string | null, client
     const [reason = "", id = ""] = line.split(" ");
     return { id, reason };
   });
+  const asked = JSON.parse(state.values.asked ?? "[]") as NonNullable<Outcome["asked"]>;
   const names = await listRecordNames(
     client,
-    refused.map(({ id }) => id),
+    [...refused, ...asked].map(({ id }) => id),
     actor,
   );
+  const nameOf = (id: string) => names.get(id)?.name ?? id;
   return {
     done: state.values.done as Outcome["done"],
     count: Number(state.values.count),
-    refused: refused.map(({ id, reason }) => ({ id, reason, name: names.get(id)?.name ?? id })),
+    refused: refused.map(({ id, reason }) => ({ id, reason, name: nameOf(id) })),
+    asked: asked.map(({ id, address }) => ({ id, address, name: nameOf(id) })),
   };
 }

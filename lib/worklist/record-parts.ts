@@ -10,3 +10,6 @@ export const recordParts = [
   "lying",
 ] as const;
 export type RecordPart = (typeof recordParts)[number];
+
+/** The parts whose records can be found right. */
+export const isCheck = (part: RecordPart) => part === "overdue" || part === "soon";

@@ -78,6 +78,11 @@ test.describe("by a link in a mail, without signing in and without JavaScript,",
     await heading(page, "Ovatko tiedot oikein?");
     await page.getByRole("button", { name: "Lähetä vastaus" }).click();
     await expect(page.getByRole("main")).toContainText("Vastaa ainakin yhteen kohtaan.");
+    await expect(page.getByLabel("Puhelin")).toBeHidden();
+    await page.getByRole("radio", { name: "Ei enää tässä tehtävässä" }).check();
+    await expect(page.getByLabel("Milloin tehtävä päättyi?")).toBeVisible();
+    await page.getByRole("radio", { name: "Jokin on muuttunut" }).check();
+    await expect(page.getByLabel("Milloin tehtävä päättyi?")).toBeHidden();
     await page.getByLabel("Puhelin").fill("soita minulle");
     await page.getByRole("button", { name: "Lähetä vastaus" }).click();
     await expect(page.getByRole("main")).toContainText("Tarkista puhelinnumero.");
@@ -85,7 +90,10 @@ test.describe("by a link in a mail, without signing in and without JavaScript,",
     await page.getByLabel("Puhelin").fill("044 230 9194");
     await page.getByRole("radio", { name: "Tiedot ovat oikein" }).check();
     await page.getByRole("button", { name: "Lähetä vastaus" }).click();
-    await heading(page, "Kiitos, vastaus on tallella");
+    await heading(page, "Kiitos vastauksestasi!");
+    await expect(page.getByRole("main")).not.toContainText("jo vastattu");
+    await page.goto(paths.confirmation(token));
+    await heading(page, "Tähän kyselyyn on jo vastattu, kiitos!");
     const after = await latestOf(contact.id);
     expect(after.published).toBeGreaterThan(before.published);
 
@@ -118,7 +126,10 @@ test("a whole list is found right at once, and the worklist gets shorter", async
   await page.getByRole("button", { name: "Valittujen tiedot ovat oikein" }).click();
   await expect(page.getByRole("status")).toContainText("Yksi tietue on vahvistettu.");
   await expect(rows).toHaveCount(before - 1);
-  await page.getByRole("button", { name: /^Koko luettelon tiedot ovat oikein/ }).click();
+  const wholeList = page.getByRole("button", { name: `${before - 1} tietueen tiedot ovat oikein` });
+  await expect(wholeList).toBeHidden();
+  await page.getByText("Vahvista koko luettelo kerralla").click();
+  await wholeList.click();
   await expect(page.getByRole("status")).toContainText(`${before - 1} tietuetta on vahvistettu.`);
   await heading(page, "Tarkistettava nyt (0)");
 });

@@ -81,9 +81,10 @@ function GapTable({ items }: { items: ListedGap[] }) {
               {t(`reason.${reason}`)}
               {amountCents ? ` (${formatEuros(amountCents)})` : ""}
               {note !== null && <span className="block max-w-measure text-soft">{localizedText(note)}</span>}
+              {reason === "declaredFilled" && <p>{t("filledHint")}</p>}
               <p>
                 <a
-                  href={adminPaths.recordField(recordId, field)}
+                  href={adminPaths.recordField(recordId, reason === "declaredFilled" ? "gaps" : field)}
                   aria-label={t("mendOf", { name, field: place })}
                   className="font-semibold"
                 >

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { ActionButton } from "@/components/admin/editors/action-button";
 import { useMoment } from "@/components/admin/editors/use-moment";
 import { adminPaths } from "@/lib/admin-paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { formatDay } from "@/lib/platform/format/dates";
 import type { WorkItem } from "@/lib/worklist/admin-queries";
 import type { RecordPart } from "@/lib/worklist/record-parts";
+import { WorkItemButtons } from "./work-item-buttons";
 
 type Props = {
   part: RecordPart;
@@ -23,7 +23,8 @@ export function WorkItems({ part, items, from, isChosen = false }: Props) {
     <ul className="divide-y divide-border/50 border-y border-border/50">
       {items.map((item) => (
         <li key={item.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
-          {isChosen && (
+          {isChosen && item.hasCorrection && <span className="size-11 shrink-0" />}
+          {isChosen && !item.hasCorrection && (
             <label className="inline-flex size-11 shrink-0 items-center justify-center">
               <input
                 type="checkbox"
@@ -36,19 +37,38 @@ export function WorkItems({ part, items, from, isChosen = false }: Props) {
             </label>
           )}
           <div className="min-w-0 flex-1 basis-64">
-            <a href={adminPaths.record(item.id)} className="inline-block py-1 font-semibold">
-              {item.name}
-            </a>
+            <Name part={part} item={item} />
             <p className="text-sm text-soft">
               {t(`noun.${item.noun}`)}
               {", "}
               <Since part={part} item={item} />
             </p>
           </div>
-          <ItemButtons part={part} item={item} from={from} />
+          <WorkItemButtons part={part} item={item} from={from} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Where a draft waits for its reader, the name leads to what it changes, with the form beside it. */
+function Name({ part, item: { id, name, change } }: { part: RecordPart; item: WorkItem }) {
+  const t = useTranslations("admin.worklist");
+  const isToRead = change && (part === "corrections" || part === "review");
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-4">
+      <a
+        href={isToRead ? adminPaths.version(id, change.to, { vertaa: change.from }) : adminPaths.record(id)}
+        className="inline-block py-1 font-semibold"
+      >
+        {isToRead ? t("changes", { name }) : name}
+      </a>
+      {isToRead && (
+        <a href={adminPaths.record(id)} aria-label={t("formOf", { name })} className="inline-block py-3 text-sm">
+          {t("form")}
+        </a>
+      )}
+    </p>
   );
 }
 
@@ -60,41 +80,4 @@ function Since({ part, item: { at, detail } }: { part: RecordPart; item: WorkIte
   const what =
     part === "scheduled" && detail ? `${t(`scheduledKind.${detail as "publish"}`)} ` : detail ? `${detail}, ` : "";
   return <>{what + t(`at.${part}`, { date })}</>;
-}
-
-function ItemButtons({ part, item: { id, noun, name }, from }: { part: RecordPart; item: WorkItem; from: string }) {
-  const t = useTranslations("admin.worklist");
-  const isCheck = part === "overdue" || part === "soon";
-  if (!isCheck && part !== "corrections") return null;
-  return (
-    <form method="post" action={adminPaths.workSend()} className="flex flex-wrap gap-2 text-sm">
-      <input type="hidden" name="tietue" value={id} />
-      <input type="hidden" name="lista" value={from} />
-      {isCheck && (
-        <ActionButton name="toiminto" value="oikein">
-          <Named short={t("right")} whole={t("rightOf", { name })} />
-        </ActionButton>
-      )}
-      {isCheck && noun === "contact" && (
-        <ActionButton name="toiminto" value="kysy">
-          <Named short={t("ask")} whole={t("askOf", { name })} />
-        </ActionButton>
-      )}
-      {part === "corrections" && (
-        <ActionButton name="toiminto" value="kasitelty">
-          <Named short={t("dismiss")} whole={t("dismissOf", { name })} />
-        </ActionButton>
-      )}
-    </form>
-  );
-}
-
-/** A short button that says to a screen reader of what it is. */
-function Named({ short, whole }: { short: string; whole: string }) {
-  return (
-    <>
-      <span aria-hidden="true">{short}</span>
-      <span className="sr-only">{whole}</span>
-    </>
-  );
 }

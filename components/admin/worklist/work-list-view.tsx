@@ -6,7 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { adminPaths } from "@/lib/admin-paths";
 import type { WorkItem } from "@/lib/worklist/admin-queries";
 import { partWords } from "@/lib/worklist/parts";
-import type { RecordPart } from "@/lib/worklist/record-parts";
+import { isCheck, type RecordPart } from "@/lib/worklist/record-parts";
 import { WorkItems } from "./work-items";
 import { WorkOutcome, type WorkDone } from "./work-outcome";
 
@@ -21,7 +21,7 @@ type Props = {
 export function WorkListView({ part, list: { items, total, pageCount }, page, outcome }: Props) {
   const t = useTranslations("admin.worklist");
   const word = partWords[part];
-  const isCheck = part === "overdue" || part === "soon";
+  const toCheck = isCheck(part) ? items.filter(({ hasCorrection }) => !hasCorrection) : [];
   return (
     <>
       <PageHeader title={`${t(`part.${part}`)} (${total})`} lead={t(`hint.${part}`)} />
@@ -30,9 +30,9 @@ export function WorkListView({ part, list: { items, total, pageCount }, page, ou
         <p>{t("nothing")}</p>
       ) : (
         <>
-          {isCheck && <p className="mb-4 max-w-measure">{t("chooseHint")}</p>}
-          <WorkItems part={part} items={items} from={word} isChosen={isCheck} />
-          {isCheck && <WholeList items={items} word={word} />}
+          {toCheck.length > 0 && <p className="mb-4 max-w-measure">{t("chooseHint")}</p>}
+          <WorkItems part={part} items={items} from={word} isChosen={isCheck(part)} />
+          {toCheck.length > 0 && <WholeList items={toCheck} left={items.length - toCheck.length} word={word} />}
         </>
       )}
       <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => adminPaths.work(word, { sivu })} />
@@ -45,30 +45,36 @@ export function WorkListView({ part, list: { items, total, pageCount }, page, ou
   );
 }
 
-/** Two forms: one for the rows that are chosen above, one for the whole page. */
-function WholeList({ items, word }: { items: WorkItem[]; word: string }) {
+/** Two forms: one for the rows that are chosen above; behind a step, one for the whole page. */
+function WholeList({ items, left, word }: { items: WorkItem[]; left: number; word: string }) {
   const t = useTranslations("admin.worklist");
+  const count = items.length;
   return (
-    <div className="mt-6 flex flex-wrap gap-4">
-      <form id="valitut" method="post" action={adminPaths.workSend()} className="flex flex-wrap gap-4">
+    <>
+      <form id="valitut" method="post" action={adminPaths.workSend()} className="mt-6 flex flex-wrap gap-4">
         <input type="hidden" name="lista" value={word} />
-        <ActionButton name="toiminto" value="oikein">
+        <SubmitButton name="toiminto" value="oikein">
           {t("confirmChosen")}
-        </ActionButton>
-        {items.some(({ noun }) => noun === "contact") && (
+        </SubmitButton>
+        {items.some(({ ask }) => ask?.status === "open") && (
           <ActionButton name="toiminto" value="kysy">
             {t("askChosen")}
           </ActionButton>
         )}
       </form>
-      <form method="post" action={adminPaths.workSend()}>
-        <input type="hidden" name="lista" value={word} />
-        <input type="hidden" name="toiminto" value="oikein" />
-        {items.map(({ id }) => (
-          <input key={id} type="hidden" name="tietue" value={id} />
-        ))}
-        <SubmitButton>{`${t("confirmPage")} (${items.length})`}</SubmitButton>
-      </form>
-    </div>
+      <details className="mt-4 max-w-measure">
+        <summary className="inline-flex min-h-11 items-center underline underline-offset-4">{t("confirmPage")}</summary>
+        <form method="post" action={adminPaths.workSend()}>
+          <input type="hidden" name="lista" value={word} />
+          {items.map(({ id }) => (
+            <input key={id} type="hidden" name="tietue" value={id} />
+          ))}
+          <p className="mt-2 mb-4">{t("confirmPageHint", { count, left })}</p>
+          <ActionButton name="toiminto" value="oikein">
+            {t("confirmPageButton", { count })}
+          </ActionButton>
+        </form>
+      </details>
+    </>
   );
 }

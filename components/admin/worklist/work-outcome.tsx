@@ -8,14 +8,22 @@ export type WorkDone = {
   done: "confirmed" | "asked" | "dismissed" | "nothingChosen";
   count: number;
   refused: { id: string; name: string; reason: string }[];
+  asked: { id: string; name: string; address: string }[];
 };
 
-export function WorkOutcome({ outcome: { done, count, refused } }: { outcome: WorkDone }) {
+export function WorkOutcome({ outcome: { done, count, refused, asked } }: { outcome: WorkDone }) {
   const t = useTranslations("admin.checks");
   return (
     <>
       {(count > 0 || done === "dismissed" || done === "nothingChosen") && (
-        <DoneNote>{t(`done.${done}`, { count })}</DoneNote>
+        <DoneNote>
+          {t(`done.${done}`, { count })}
+          {asked.map(({ id, name, address }) => (
+            <span key={id} className="block wrap-anywhere">
+              {t("askedTo", { name, address })}
+            </span>
+          ))}
+        </DoneNote>
       )}
       {refused.length > 0 && (
         <Notice tone="attention" title={t("refusedTitle")}>

@@ -20,6 +20,9 @@ export const fieldName = (field: AnswerField, contactId: string) => `${answerFie
 /** "oikein" all is right; "muutos" something reads otherwise; "paattynyt" the person is not in the post any more. */
 export const answerKinds = ["oikein", "muutos", "paattynyt"] as const;
 
+/** What the page thanks for, in its address. */
+export const thanksWords = { confirmed: "vahvistus", corrected: "korjaus" } as const;
+
 /** What somebody who was asked says of a contact. `corrected` has only the fields that read otherwise. */
 export type ContactAnswer = { contactId: string; version: number } & (
   { kind: "right" } | { kind: "corrected"; values: Correction }

@@ -97,7 +97,9 @@ async function keepAnswer(tx: Database, { answer, actor, requestId, checkedBy, n
     const detail = { number: check.number, checkedBy };
     return kept({ action: "record.checked", recordId: contactId, detail }, check.touched);
   }
-  const draft = corrected((await findRevision(tx, contactId, latest))!.document, answer.values);
+  const told = corrected((await findRevision(tx, contactId, latest))!.document, answer.values);
+  // Whoever was asked has looked: publishing what they told publishes their check, on the day of the answer.
+  const draft = { ...told, checkedOn: dayInFinland(now), checkedBy };
   const number = await addRevision(tx, { actor, document: draft, baseNumber: latest, note: "confirmation" }, latest);
   await tx.contactCorrection.create({ data: { requestId, contactId, revisionNumber: number, createdAt: now } });
   const detail = { number, fields: Object.keys(answer.values) };
@@ -136,7 +138,7 @@ export async function renewConfirmation(
   if (!request) return;
   await command(
     { id: `confirmation:${request.id}` },
-    (tx) => askWithin(tx, { recordId: request.recordId, requestedById: null, origin, now }),
+    (tx) => askWithin(tx, { recordId: request.recordId, requestedById: null, askedFor: null, origin, now }),
     { client },
   );
 }

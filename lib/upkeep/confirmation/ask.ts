@@ -1,4 +1,4 @@
-import { admits } from "@/lib/content/owners";
+import { admits, ownKeeper } from "@/lib/content/owners";
 import type { EditorActor } from "@/lib/editors/roles";
 import { queueMail } from "@/lib/mail/outbox";
 import { command, type AuditEntry } from "@/lib/platform/command";
@@ -45,23 +45,31 @@ export async function askConfirmation(
         where: { requestedById: actor.id, createdAt: { gt: since } },
       });
       if (today >= mostInDay) return { refused: { status: "tooMany" } };
-      return askWithin(tx, { recordId, requestedById: actor.id, origin, now });
+      const askedFor = await ownKeeper(tx, actor, "record.askConfirmation", recordId);
+      return askWithin(tx, { recordId, requestedById: actor.id, askedFor, origin, now });
     },
     { client },
   );
 }
 
-type Asking = { recordId: string; requestedById: string | null; origin: string; now: Date };
+type Asking = {
+  recordId: string;
+  requestedById: string | null;
+  /** The organization that asks, as the letter says; null: the portal. */
+  askedFor: string | null;
+  origin: string;
+  now: Date;
+};
 
 /** The question itself, as a change for `command()`. */
-export async function askWithin(tx: Database, { recordId, requestedById, origin, now }: Asking) {
+export async function askWithin(tx: Database, { recordId, requestedById, askedFor, origin, now }: Asking) {
   const refused = (outcome: Exclude<AskOutcome, { status: "asked" }>) => ({ refused: outcome as AskOutcome });
   // Two editors who ask at the same moment send one mail.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`ask ${recordId}`}, 0))`;
   const subject = await findRecipient(tx, recordId);
   if (subject === null) return refused({ status: "notFound" });
   if (subject.recipient === null) return refused({ status: "noAddress" });
-  const { recipient, count } = subject;
+  const { recipient, isOwn, contacts } = subject;
   const recent = await tx.confirmationRequest.findFirst({
     where: { recordId, recipient, createdAt: { gt: new Date(now.getTime() - daysBetweenAsking * 86_400_000) } },
     orderBy: { createdAt: "desc" },
@@ -73,7 +81,9 @@ export async function askWithin(tx: Database, { recordId, requestedById, origin,
   const expiresAt = new Date(now.getTime() + tokenDays * 86_400_000);
   const name = (await listRecordNames(tx, [recordId])).get(recordId)!.name;
   const expiresOn = addDays(dayInFinland(now), tokenDays);
-  const mailId = await queueMail(tx, confirmationMail({ recipient, origin, token, name, count, expiresOn }));
+  const asker = askedFor && (await tx.organization.findUnique({ where: { id: askedFor }, select: { name: true } }));
+  const mail = { recipient, origin, token, name, contacts, isOwn, asker: asker && asker.name, expiresOn };
+  const mailId = await queueMail(tx, confirmationMail(mail));
   const { id } = await tx.confirmationRequest.create({
     data: { tokenHash: hashToken(token), recordId, recipient, mailId, requestedById, createdAt: now, expiresAt },
     select: { id: true },

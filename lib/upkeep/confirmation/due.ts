@@ -35,14 +35,15 @@ export async function sendDueConfirmationRequests(
     select: { id: true, ...periodSelect },
   });
   const ended = new Set(periods.filter((row) => phaseOn(periodOf(row), day) === "ended").map(({ id }) => id));
-  const asked = new Set(
-    due.filter(({ id }) => !ended.has(id)).map((row) => (row.hasEmail ? row.id : row.organizationId)),
+  const asked = new Map(
+    due
+      .filter(({ id }) => !ended.has(id))
+      .map(({ id, organizationId, hasEmail }) => [hasEmail ? id : organizationId, organizationId]),
   );
   let sent = 0;
-  for (const recordId of asked) {
-    const outcome = await command(worker, (tx) => askWithin(tx, { recordId, requestedById: null, origin, now }), {
-      client,
-    });
+  for (const [recordId, askedFor] of asked) {
+    const asking = { recordId, requestedById: null, askedFor, origin, now };
+    const outcome = await command(worker, (tx) => askWithin(tx, asking), { client });
     if (outcome.status === "asked") sent += 1;
   }
   return sent;

@@ -81,7 +81,8 @@ describe("the worklist has, of the editor's own records,", () => {
       data: { tokenHash: "t", recordId: document.id, recipient: "a@esimerkki.fi", expiresAt: ago(-3), mailId: mail.id },
     });
     expect(await list("bounced")).toMatchObject({ items: [{ id: document.id, detail: "EENVELOPE 550" }] });
-    await db.contactCorrection.create({ data: { requestId: request.id, contactId: document.id, revisionNumber: 2 } });
+    const correction = { requestId: request.id, contactId: document.id };
+    for (const revisionNumber of [2, 3]) await db.contactCorrection.create({ data: { ...correction, revisionNumber } });
     expect(await idsOf("corrections")).toEqual([document.id]);
     expect(await dismissCorrections(stranger, document.id)).toBe(false);
     expect(await dismissCorrections(keeper, document.id)).toBe(true);

@@ -13,11 +13,12 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<RawQuer
 
 const load = cache(async (token: string) => (await findConfirmation(token)) ?? notFound());
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { standing } = await load((await params).token);
+  const { kiitos } = firstValues(await searchParams);
   const t = await getTranslations("admin.confirmation");
   return {
-    title: standing === "open" ? t("title") : t(`${standing}.title`),
+    title: t(standing === "open" ? "title" : standing === "used" && kiitos ? "thanks.title" : `${standing}.title`),
     robots: { index: false, follow: false },
     referrer: "no-referrer",
   };
@@ -27,9 +28,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ConfirmationPage({ params, searchParams }: Props) {
   const { token } = await params;
   const confirmation = await load(token);
-  const { kesken = null, uusi = null } = firstValues(await searchParams);
+  const { kesken = null, uusi = null, kiitos = null } = firstValues(await searchParams);
   if (confirmation.standing !== "open")
-    return <ClosedConfirmation confirmation={confirmation} token={token} isRenewed={uusi === "1"} />;
+    return (
+      <ClosedConfirmation
+        confirmation={confirmation}
+        token={token}
+        isRenewed={uusi === "1"}
+        thanks={kiitos?.split("-") ?? null}
+      />
+    );
   const again = kesken ? takeOverAnswer(kesken) : null;
   const shown = again && { ...again, typed: await typedNow(again.typed, confirmation.contacts) };
   return <ConfirmationView confirmation={confirmation} token={token} again={shown} />;

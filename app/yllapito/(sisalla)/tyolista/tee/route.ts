@@ -35,14 +35,16 @@ async function work(actor: EditorActor, action: string, ids: string[]): Promise<
 
 async function ask(actor: EditorActor, ids: string[]): Promise<Outcome> {
   const refused: Outcome["refused"] = [];
+  const asked: NonNullable<Outcome["asked"]> = [];
   for (const id of ids) {
     try {
-      const { status } = await askConfirmation(actor, id, { origin: mailOrigin() });
-      if (status !== "asked") refused.push({ id, reason: status });
+      const outcome = await askConfirmation(actor, id, { origin: mailOrigin() });
+      if (outcome.status === "asked") asked.push({ id, address: outcome.recipient });
+      else refused.push({ id, reason: outcome.status });
     } catch (error) {
       if (!(error instanceof Forbidden)) throw error;
       refused.push({ id, reason: "forbidden" });
     }
   }
-  return { done: "asked", count: ids.length - refused.length, refused };
+  return { done: "asked", count: asked.length, refused, asked };
 }

@@ -3,7 +3,7 @@ import { isFromOwnSite } from "@/lib/platform/http/same-site";
 import { seeOther } from "@/lib/platform/http/see-other";
 import { handOverAnswer } from "@/lib/upkeep/confirmation/again";
 import { answerConfirmation } from "@/lib/upkeep/confirmation/answer";
-import { readAnswers, type AnswerProblem } from "@/lib/upkeep/confirmation/answer-form";
+import { readAnswers, thanksWords, type AnswerProblem } from "@/lib/upkeep/confirmation/answer-form";
 import { hasRoomForAnswer } from "@/lib/upkeep/confirmation/limits";
 import { findConfirmation } from "@/lib/upkeep/confirmation/queries";
 
@@ -20,5 +20,8 @@ export async function POST(request: Request, { params }: Context) {
     seeOther(`${paths.confirmation(token)}?kesken=${handOverAnswer({ typed, problems })}`);
   if (!(await hasRoomForAnswer(request.headers))) return again([{ contactId: null, field: null, reason: "tooMany" }]);
   const outcome = await answerConfirmation({ token, typed });
-  return outcome.status === "refused" ? again(outcome.problems) : seeOther(paths.confirmation(token));
+  if (outcome.status === "refused") return again(outcome.problems);
+  if (outcome.status === "closed") return seeOther(paths.confirmation(token));
+  const told = (["confirmed", "corrected"] as const).filter((what) => outcome[what] > 0);
+  return seeOther(`${paths.confirmation(token)}?kiitos=${told.map((what) => thanksWords[what]).join("-")}`);
 }
