@@ -59,7 +59,7 @@ test.describe("without JavaScript", () => {
     await images.getByText("Valitse kuva").click();
     await images.getByRole("radio", { name: `Piirroshetki ${run}` }).check();
     await page.getByRole("button", { name: "Tallenna luonnos", exact: true }).last().click();
-    await expect(page.getByText("Kirjoita vaihtoehtoinen teksti").first()).toBeVisible();
+    await expect(page.getByText("Kirjoita tekstivastine").first()).toBeVisible();
     await page.locator("#kentta-images\\.0\\.alt\\.fi").fill("Lapsi piirtää auringon.");
     await page.getByRole("button", { name: "Tallenna ja julkaise" }).click();
     await expect(page.locator("#tulos")).toContainText("Julkaistu");
@@ -107,7 +107,7 @@ test("files that are not what they say are refused one by one, and the others ar
   expect(new URL(location, base).searchParams.get("hylatty")).toBe(reasons.join());
   await signInAs(page.context(), editor);
   await page.goto(location);
-  await expect(page.locator("#tulos")).toContainText("8 tiedostoa ei otettu");
+  await expect(page.locator("#tulos")).toContainText("8 tiedostoa ei lisätty");
   await expect(page.locator("#tulos")).toContainText("8. tiedosto: kuvassa on yli 40 miljoonaa pikseliä");
   await expect(page.locator("#tulos")).toContainText("Yksi tiedosto lisättiin.");
   await expectAccessible(page);

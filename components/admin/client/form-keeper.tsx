@@ -69,6 +69,8 @@ export function FormKeeper({ formId, action, words }: Props) {
       if (isUnkept.current && !isSubmitting) event.preventDefault();
     };
     form.addEventListener("input", onInput);
+    // What was typed before this script had come counts too.
+    if ([...form.elements].some(isTypedIn)) onInput();
     form.addEventListener("submit", onSubmit);
     document.addEventListener("submit", onOther);
     window.addEventListener("beforeunload", onLeave);
@@ -89,6 +91,12 @@ export function FormKeeper({ formId, action, words }: Props) {
       {state === "idle" ? "" : words[state].replace("{time}", time)}
     </p>
   );
+}
+
+function isTypedIn(element: Element): boolean {
+  const isText =
+    element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "text");
+  return isText && !element.hidden && element.name !== "" && element.value !== element.defaultValue;
 }
 
 async function send(
