@@ -18,7 +18,7 @@ export function useProposalText(): (proposal: Proposal) => string {
         return start ? date(start) : t("until", { end: date(end!) });
       }
       case "amount":
-        return formatEuros(proposal.cents);
+        return [formatEuros(proposal.cents), proposal.years].filter(Boolean).join(" ");
       case "share":
         return formatShare(proposal.basisPoints);
       case "email":
