@@ -77,9 +77,7 @@ export async function takeText(actor: EditorActor, id: string, form: FormData): 
   const asked = String(form.get("organisaatio") ?? "");
   const organizationId = scope === "everywhere" ? null : scope.includes(asked) ? asked : (scope[0] ?? null);
   const outcome = await bringText({ actor, runId: id, name: { text, at }, taken, organizationId });
-  return outcome.status === "made"
-    ? adminPaths.record(outcome.projectId, { tehty: "created" })
-    : adminPaths.importRun(id);
+  return adminPaths.importRun(id, outcome.status === "made" ? { tehty: "drafted" } : {});
 }
 
 /** One of the places that the proposal has, whatever the form says. */
