@@ -9,6 +9,7 @@ import { PlannedRows } from "./planned-rows";
 /** A run: while it is open what it would do, afterwards the drafts that came of it. */
 export function RunView({ shown: { run, dryRun, isUndoable }, keptBack }: { shown: ShownRun; keptBack: string[] }) {
   const t = useTranslations("admin.transfer");
+  const hasSource = run.items.some(({ record }) => record.noun === "source");
   return (
     <>
       {dryRun && <DryRunView id={run.id} dryRun={dryRun} />}
@@ -30,7 +31,9 @@ export function RunView({ shown: { run, dryRun, isUndoable }, keptBack }: { show
         </section>
       )}
       {run.state === "done" && run.items.length > 0 && (
-        <p className="mb-4 max-w-measure">{t("publishOrder", { count: run.items.length })}</p>
+        <p className="mb-4 max-w-measure">
+          {t("publishOrder", { count: run.items.length, hasSource: hasSource ? "yes" : "no" })}
+        </p>
       )}
       {!dryRun && <MadeRecords items={run.items.slice(0, 500)} />}
       {isUndoable && (

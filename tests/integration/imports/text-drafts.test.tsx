@@ -51,6 +51,7 @@ describe("the drafts of a pasted page", () => {
     expect(shown.run.items.map(({ record }) => record.noun)).toEqual(["source", "project", "person", "contact"]);
     const html = markupOf(<RunView shown={shown} keptBack={[]} />);
     expect(html).toContain("Luonnoksia on 4.");
+    expect(html).toContain("Lähde on ensin");
     const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
     expect(links).toEqual(shown.run.items.map(({ recordId }) => adminPaths.record(recordId)));
     expect((await listRuns(chief)).map(({ id }) => id)).toContain(runId);
