@@ -73,6 +73,12 @@ const listedColumns = {
   schedules: { where: waiting, select: { kind: true, at: true } },
 } as const;
 
+/** A record's name and all that `shownState` reads. */
+export const stateColumns = {
+  ...{ noun: true, title: true, state: true, latestRevision: true, publishedRevision: true, submittedAt: true },
+  schedules: { where: waiting, select: { kind: true } },
+} as const;
+
 type StateColumns = {
   state: "draft" | "inReview" | "scheduled" | "published" | "withdrawn" | "deleted";
   latestRevision: number;

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { lockRecord, restoreWithin } from "@/lib/content/revisions";
 import { deleteWithin } from "@/lib/content/life";
+import { shownState, stateColumns } from "@/lib/content/admin-queries";
+import { nouns, type Noun } from "@/lib/content/document-parts";
 import { listReferring } from "@/lib/content/referring";
 import { scopeOf } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
@@ -47,13 +49,21 @@ export async function openRun(actor: EditorActor, { kind, name, content, options
   );
 }
 
+type Placed = { record: { noun: Noun; title: string } };
+
+/** A record is published after what it refers to: the nouns stand in that order. */
+const byPublishing = ({ record: a }: Placed, { record: b }: Placed) =>
+  nouns.indexOf(a.noun) - nouns.indexOf(b.noun) || a.title.localeCompare(b.title, "fi");
+
+/** A run with the records that came of it, in the order in which they can be published. */
 export async function findRun(actor: EditorActor, id: string, client: Database = db) {
-  return client.importRun.findFirst({
+  const run = await client.importRun.findFirst({
     where: { AND: [{ id }, visible(actor)] },
-    include: {
-      items: { include: { record: { select: { title: true, noun: true, state: true, latestRevision: true } } } },
-    },
+    include: { items: { include: { record: { select: stateColumns } } } },
   });
+  if (!run) return null;
+  const items = run.items.map((item) => ({ ...item, record: { ...item.record, shown: shownState(item.record) } }));
+  return { ...run, items: items.toSorted(byPublishing) };
 }
 export type FoundRun = NonNullable<Awaited<ReturnType<typeof findRun>>>;
 

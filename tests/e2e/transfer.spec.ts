@@ -23,7 +23,13 @@ test("brings in a pasted page as a draft, and a table after its dry run, and und
   await expect(page.getByRole("checkbox", { name: /61.250/ })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: /aino\.aamunen@esimerkki\.fi/ })).toBeChecked();
   await expectAccessible(page);
-  await press(page, "Tee luonnos");
+  await press(page, "Tee luonnokset");
+  await expect(page.getByText("Luonnoksia on 4.")).toBeVisible();
+  await expectAccessible(page);
+  await page
+    .getByRole("link", { name: `Kaarna${run}`, exact: true })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { level: 1, name: `Kaarna${run}` })).toBeVisible();
   await expect(page.getByText("luonnos", { exact: true }).first()).toBeVisible();
 

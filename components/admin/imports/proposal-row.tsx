@@ -3,6 +3,7 @@ import { choicesOf } from "@/lib/imports/text/draft";
 import { proposalKey } from "@/lib/imports/text/proposal-key";
 import type { Proposal } from "@/lib/imports/text/proposals";
 import { control } from "@/components/ui/labelled";
+import { firstWords } from "@/lib/platform/format/first-words";
 import { useProposalText } from "./proposal-text";
 
 /** What is sure enough to be ticked beforehand; the rest waits for the editor's eye. */
@@ -88,19 +89,19 @@ const around = 70;
 function SourceLine({ proposal, text }: { proposal: Proposal; text: string }) {
   const t = useTranslations("admin.transfer");
   const at = text.indexOf(proposal.printed);
-  const [from, to] = [Math.max(0, at - around), at + proposal.printed.length + around];
+  const end = at + proposal.printed.length;
+  const from = at <= around ? 0 : text.indexOf(" ", at - around) + 1;
   return (
     <p className="text-sm text-soft">
       <span className="font-semibold">{t("line", { line: proposal.line })}:</span>{" "}
       {at < 0 ? (
-        text.slice(0, 2 * around)
+        firstWords(text, 2 * around)
       ) : (
         <>
           {from > 0 && "…"}
-          {text.slice(from, at)}
+          {text.slice(Math.min(from, at), at)}
           <mark className="bg-spruce-wash font-semibold text-spruce">{proposal.printed}</mark>
-          {text.slice(at + proposal.printed.length, to)}
-          {to < text.length && "…"}
+          {firstWords(text.slice(end), around)}
         </>
       )}{" "}
       {t(`rule.${proposal.rule}`)}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { typedDate } from "@/lib/content/form/typed-values";
 import type { Proposal } from "@/lib/imports/text/proposals";
+import { firstWords } from "@/lib/platform/format/first-words";
 import { formatEuros, formatShare } from "@/lib/platform/format/money";
 import { formatPhone } from "@/lib/platform/format/phone";
 
@@ -17,7 +18,7 @@ export function useProposalText(): (proposal: Proposal) => string {
         return start ? date(start) : t("until", { end: date(end!) });
       }
       case "amount":
-        return formatEuros(proposal.cents);
+        return [formatEuros(proposal.cents), proposal.years].filter(Boolean).join(" ");
       case "share":
         return formatShare(proposal.basisPoints);
       case "email":
@@ -33,7 +34,7 @@ export function useProposalText(): (proposal: Proposal) => string {
       case "name":
         return proposal.name;
       case "text":
-        return `${t(`textField.${proposal.field}`)}: ${proposal.text.slice(0, 80)}`;
+        return `${t(`textField.${proposal.field}`)}: ${firstWords(proposal.text, 80)}`;
       case "link":
         return proposal.url;
       case "account":

@@ -3,11 +3,13 @@ import { SubmitButton } from "@/components/ui/fields";
 import { adminPaths } from "@/lib/admin-paths";
 import type { DryRun, ShownRun } from "@/lib/imports/files/forms";
 import { ColumnMapping } from "./column-mapping";
+import { MadeRecords } from "./made-records";
 import { PlannedRows } from "./planned-rows";
 
 /** A run: while it is open what it would do, afterwards the drafts that came of it. */
 export function RunView({ shown: { run, dryRun, isUndoable }, keptBack }: { shown: ShownRun; keptBack: string[] }) {
   const t = useTranslations("admin.transfer");
+  const hasSource = run.items.some(({ record }) => record.noun === "source");
   return (
     <>
       {dryRun && <DryRunView id={run.id} dryRun={dryRun} />}
@@ -28,17 +30,12 @@ export function RunView({ shown: { run, dryRun, isUndoable }, keptBack }: { show
           </ul>
         </section>
       )}
-      {!dryRun && (
-        <ul className="grid gap-2">
-          {run.items.slice(0, 500).map(({ recordId, record }) => (
-            <li key={recordId}>
-              <a href={adminPaths.record(recordId)} className="inline-flex min-h-11 items-center">
-                {record.title}
-              </a>
-            </li>
-          ))}
-        </ul>
+      {run.state === "done" && run.items.length > 0 && (
+        <p className="mb-4 max-w-measure">
+          {t("publishOrder", { count: run.items.length, hasSource: hasSource ? "yes" : "no" })}
+        </p>
       )}
+      {!dryRun && <MadeRecords items={run.items.slice(0, 500)} />}
       {isUndoable && (
         <form method="post" action={adminPaths.importRunAction(run.id)} className="mt-6">
           <input type="hidden" name="_do" value="undo" />

@@ -19,7 +19,7 @@ export function TextReviewView({ review: { run, extract }, organizations }: Prop
   const t = useTranslations("admin.transfer");
   const { lines, proposals } = extract;
   const names = proposals.filter((proposal) => proposal.kind === "name");
-  const best = names.find(({ rule }) => rule === "worded") ?? names[0];
+  const best = names.find(({ rule }) => rule !== "shape") ?? names[0];
   const ofPeople = reachedThrough(proposals);
   const shown = proposals.filter((proposal) => !ofPeople.has(proposal));
   const textOf = new Map<number, string>();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ProjectDocument } from "@/lib/projects/document";
+import { pairFundings, periodOfSum } from "./fundings";
 import type { OrganizationPart, Proposal, ProposalOf, ProposedPerson, Rule } from "./proposals";
 
 type Fact = ProjectDocument["sources"][number];
@@ -47,8 +48,11 @@ export function choicesOf(proposal: Proposal): readonly string[] {
 /** A project's fields as far as the editor took them, and its contacts; every one of them says where it stands. */
 export function draftOf(taken: readonly Taken[], source: string, name: { text: string; at: At | null }) {
   const sources: Fact[] = [];
-  const cite = (field: string, { line, printed }: At, treatment: Fact["treatment"]) =>
-    sources.push({ field, source, locator: locatorOf(line), printed: printed.slice(0, 1_000), treatment, note: null });
+  const cite: Cite = (field, { line, printed }, treatment, note) =>
+    sources.push({
+      ...{ field, source, locator: locatorOf(line), printed: printed.slice(0, 1_000), treatment },
+      note: note ? { fi: note } : null,
+    });
   if (name.at) cite("name.fi", name.at, name.text === name.at.printed ? "asPrinted" : "normalised");
   const of = <K extends Proposal["kind"]>(kind: K) =>
     taken.filter((one): one is Taken & { proposal: ProposalOf<K> } => one.proposal.kind === kind);
@@ -102,41 +106,33 @@ const locatorOf = (line: number) => `${LOCATOR} ${line}`;
 /** The word that every source of the catalogue uses for a line. */
 const LOCATOR = "rivi";
 
-type Cite = (field: string, at: At, treatment: Fact["treatment"]) => void;
+type Cite = (field: string, at: At, treatment: Fact["treatment"], note?: string) => void;
 type TakenOf<K extends Proposal["kind"]> = (Taken & { proposal: ProposalOf<K> })[];
 
-/** A funding for each amount, with the funder and the share of its line; and for each funder and share left over. */
 function fundingsOf(
   organizations: TakenOf<"organization">,
   amounts: TakenOf<"amount">,
   shares: TakenOf<"share">,
   cite: Cite,
 ) {
-  const funders = organizations.filter(({ choice }) => choice === "funder").map(({ proposal }) => proposal);
-  const sums = amounts.filter(({ choice }) => choice === "funding").map(({ proposal }) => proposal);
-  const parts = shares.map(({ proposal }) => proposal);
-  const rows = sums.map((sum) => ({
-    sum: sum as ProposalOf<"amount"> | null,
-    funder: takeOn(funders, sum.line) ?? (sums.length === 1 && funders.length === 1 ? funders.shift()! : null),
-    share: takeOn(parts, sum.line),
-  }));
-  for (const funder of funders.splice(0)) rows.push({ sum: null, funder, share: takeOn(parts, funder.line) });
-  for (const share of parts.splice(0)) rows.push({ sum: null, funder: null, share });
+  const rows = pairFundings({
+    funders: organizations.filter(({ choice }) => choice === "funder").map(({ proposal }) => proposal),
+    sums: amounts.filter(({ choice }) => choice === "funding").map(({ proposal }) => proposal),
+    shares: shares.map(({ proposal }) => proposal),
+  });
   return rows.map(({ sum, funder, share }, index) => {
     if (funder) cite(`fundings.${index}.funder`, funder, funder.printed === funder.name ? "asPrinted" : "normalised");
-    if (sum) cite(`fundings.${index}.amountCents`, sum, "normalised");
+    if (sum) cite(`fundings.${index}.amountCents`, sum, "normalised", sum.years);
     if (share) cite(`fundings.${index}.shareBasisPoints`, share, "normalised");
+    const period = periodOfSum(sum);
+    if (period && sum) cite(`fundings.${index}.period`, { ...sum, printed: sum.years! }, "normalised");
     return {
       funder: funder?.id ?? null,
       amountCents: sum?.cents ?? null,
       shareBasisPoints: share?.basisPoints ?? null,
+      ...(period && { period }),
     };
   });
-}
-
-function takeOn<T extends At>(list: T[], line: number): T | null {
-  const index = list.findIndex((one) => one.line === line);
-  return index < 0 ? null : list.splice(index, 1)[0]!;
 }
 
 /** People and, without a person, addresses and numbers that stand by themselves. */

@@ -1,11 +1,13 @@
 import type { Analyser } from "@/lib/search/analysis/analyser";
 import { findEmails, findPhones } from "./addresses";
 import { findPeriods } from "./dates";
+import { settleTotals } from "./fundings";
 import { NameFinder, type Known, type Match } from "./known";
 import { linesOf, type Line } from "./lines";
 import { findLinks } from "./links";
 import { findAmounts, findShares } from "./money";
-import { findNames, findTexts } from "./passages";
+import { findNames } from "./names";
+import { findTexts } from "./passages";
 import { findPeople } from "./people";
 import type { OrganizationPart, Proposal, ProposedPhone, Span } from "./proposals";
 import words from "./words.json";
@@ -38,7 +40,7 @@ export function extractFacts(pasted: string, knowns: readonly Known[], analyser:
     ...people.map(({ proposal }) => proposal),
     ...findTexts(lines),
   ];
-  return { lines, proposals: bounded(withoutRepeats(proposals).sort((a, b) => a.line - b.line)) };
+  return { lines, proposals: bounded(withoutRepeats(settleTotals(proposals)).sort((a, b) => a.line - b.line)) };
 }
 
 function bounded(proposals: Proposal[]): Proposal[] {
@@ -117,7 +119,7 @@ function keyOf(proposal: Proposal): string {
     case "period":
       return `period ${proposal.start} ${proposal.end} ${proposal.start || proposal.end ? proposal.of : proposal.printed}`;
     case "amount":
-      return `amount ${proposal.cents} ${proposal.of}`;
+      return `amount ${proposal.cents} ${proposal.of} ${proposal.years ?? ""}`;
     case "share":
       return `share ${proposal.basisPoints}`;
     case "email":

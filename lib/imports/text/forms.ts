@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { adminPaths } from "@/lib/admin-paths";
-import { externalUrl } from "@/lib/content/document-parts";
 import { parseTypedDate } from "@/lib/content/form/typed-values";
 import { scopeOf } from "@/lib/editors/policy";
 import type { EditorActor } from "@/lib/editors/roles";
+import { firstWords } from "@/lib/platform/format/first-words";
 import { installedAnalyser } from "@/lib/search/analysis/installed";
 import { dropRun, findRun, openRun, type FoundRun } from "../runs";
 import { choicesOf } from "./draft";
@@ -13,6 +13,7 @@ import { bringText } from "./bring";
 import { extractFacts, type Extract } from "./extract";
 import { listKnownNames } from "./known-queries";
 import { proposalKey } from "./proposal-key";
+import { parseTypedAddress } from "./typed-address";
 
 export const longestText = 400_000;
 
@@ -27,14 +28,14 @@ export async function openText(actor: EditorActor, form: FormData): Promise<{ pa
   const { teksti, osoite, paiva } = pasted.parse(Object.fromEntries(form));
   if (teksti.trim() === "") return { problem: "textRequired" };
   if (Buffer.byteLength(teksti) > longestText) return { problem: "textTooLong" };
-  if (osoite && (!/^https?:/i.test(osoite) || !externalUrl.safeParse(osoite).success))
-    return { problem: "addressMalformed" };
+  const address = osoite ? parseTypedAddress(osoite) : null;
+  if (osoite && !address) return { problem: "addressMalformed" };
   const day = paiva ? parseTypedDate(paiva) : null;
   if (day && !z.iso.date().safeParse(day).success) return { problem: "dayMalformed" };
-  const host = osoite ? new URL(osoite).hostname : null;
+  const host = address ? new URL(address).hostname : null;
   const first = teksti.split(/\r?\n/).find((line) => /\p{L}{2}/u.test(line) && !line.trim().startsWith("<"));
-  const name = [first?.trim().slice(0, 200), host].filter(Boolean).join(", ") || "–";
-  const options = { address: osoite || null, day };
+  const name = [first && firstWords(first.trim(), 200), host].filter(Boolean).join(", ") || "–";
+  const options = { address, day };
   return { path: adminPaths.importText(await openRun(actor, { kind: "text", name, content: teksti, options })) };
 }
 
@@ -76,9 +77,7 @@ export async function takeText(actor: EditorActor, id: string, form: FormData): 
   const asked = String(form.get("organisaatio") ?? "");
   const organizationId = scope === "everywhere" ? null : scope.includes(asked) ? asked : (scope[0] ?? null);
   const outcome = await bringText({ actor, runId: id, name: { text, at }, taken, organizationId });
-  return outcome.status === "made"
-    ? adminPaths.record(outcome.projectId, { tehty: "created" })
-    : adminPaths.importRun(id);
+  return adminPaths.importRun(id, outcome.status === "made" ? { tehty: "drafted" } : {});
 }
 
 /** One of the places that the proposal has, whatever the form says. */

@@ -100,7 +100,20 @@ function proposed(line: Line, { start, end, cents }: Found): ProposedAmount {
       : label
         ? "labelled"
         : "worded";
-  return { kind: "amount", line: line.number, printed: line.text.slice(start, end).trim(), rule, of, cents };
+  const at = { kind: "amount" as const, line: line.number, printed: line.text.slice(start, end).trim() };
+  const years = yearsAfter.exec(line.plain.slice(end, end + 40))?.[1];
+  return { ...at, rule, of, cents, ...saidOf(line, { start, end }), ...(years && { years }) };
+}
+
+const yearsAfter = new RegExp(`^\\s*[(]?(${words.yearWord}\\s+\\d{4}(?:\\s?-\\s?\\d{4})?)(?!\\d)`, "iu");
+const totalBefore = new RegExp(`(?<!\\p{L})${words.totalWord}[\\s:]*(?:${words.approximate}\\s*)?$`, "iu");
+const totalAfter = new RegExp(`^\\s*[(]?${words.totalWord}(?!\\p{L})`, "iu");
+const ownBefore = new RegExp(`${words.ownShare}[^\\d.;]*$`, "iu");
+
+function saidOf({ plain: text }: Line, { start, end }: Span): Pick<ProposedAmount, "said"> {
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (ownBefore.test(before)) return { said: "own" };
+  return totalBefore.test(before) || totalAfter.test(text.slice(end, end + 20)) ? { said: "total" } : {};
 }
 
 const percent = new RegExp(

@@ -1,5 +1,5 @@
 import type { Line } from "./lines";
-import type { ProposedName, ProposedText, TextField } from "./proposals";
+import type { ProposedText, TextField } from "./proposals";
 import words from "./words.json";
 
 const bullet = /^\s*(?:[•·*▪◦‣–—-]|\d{1,2}[.)])\s+(?=\S)/u;
@@ -49,33 +49,3 @@ const textAt = ({ number }: Line, field: TextField, text: string): ProposedText 
   ...{ kind: "text", line: number, printed: text.slice(0, 1_000), rule: "labelled" },
   ...{ field, text: text.replace(/\s+/g, " ").slice(0, 4_000) },
 });
-
-/** What an editor can choose a name from. */
-const mostNames = 12;
-
-const skipped = new RegExp(words.skipLines, "iu");
-const project = new RegExp(`(\\p{Lu}[\\p{L}\\d&:,' -]{1,100}?)\\s?-${words.projectWord}(?!\\p{L})`, "gu");
-
-/** What the project may be called: the page's title, and what the text calls a project ("Aamurusko-hanke"). */
-export function findNames(lines: readonly Line[]): ProposedName[] {
-  const found: ProposedName[] = [];
-  const keep = (line: Line, name: string, rule: ProposedName["rule"]) => {
-    const clean = name.replace(/\s+/g, " ").trim();
-    if (clean.length > 1 && clean.length <= 300 && !found.some((one) => one.name === clean))
-      found.push({ kind: "name", line: line.number, printed: name.trim(), rule, name: clean });
-  };
-  const title = lines.find(({ text }) => /\p{L}{2}/u.test(text) && !skipped.test(text.trim()));
-  if (title && title.text.length <= 300) keep(title, title.text, "shape");
-  for (const line of lines) {
-    if (found.length >= mostNames) break;
-    for (const match of line.plain.matchAll(project)) {
-      // Of what came before, the last capital letter begins the name: "yhteinen Aamun rusko -hanke".
-      const whole = match[1]!;
-      const isApart = /\s-$/.test(line.plain.slice(match.index, match.index + whole.length + 2)) || /\s$/.test(whole);
-      const words_ = whole.trim().split(" ");
-      const from = isApart ? words_.findLastIndex((word) => /^\p{Lu}/u.test(word)) : words_.length - 1;
-      keep(line, words_.slice(Math.max(0, from)).join(" "), "worded");
-    }
-  }
-  return found.slice(0, mostNames);
-}

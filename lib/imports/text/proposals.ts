@@ -30,7 +30,15 @@ export type ProposedPeriod = At & {
   start: string | null;
   end: string | null;
 };
-export type ProposedAmount = At & { kind: "amount"; of: "budget" | "funding" | "mention"; cents: number };
+export type ProposedAmount = At & {
+  kind: "amount";
+  of: "budget" | "funding" | "mention";
+  cents: number;
+  /** "310 000 € yhteensä" is a total, "omarahoitus 20 000 €" no funder's. */
+  said?: "total" | "own";
+  /** The years that stand right beside it, as printed ("vuodelle 2025"). */
+  years?: string;
+};
 export type ProposedShare = At & { kind: "share"; of: "funding" | "mention"; basisPoints: number };
 /** `email` is null for a pattern of a name ("etunimi.sukunimi@…"): it is nobody's address. */
 export type ProposedEmail = At & { kind: "email"; email: string | null };

@@ -157,7 +157,9 @@ describe("a pasted page", () => {
     form.set("ota", proposalKey(organization));
     form.set(`mika.${proposalKey(organization)}`, "__proto__");
     const path = await takeText(chief, runId, form);
-    expect(path).toContain("project-aamurusko-kaksi");
+    expect(path).toContain(runId);
+    const ids = (await findRun(chief, runId))!.items.map(({ recordId }) => recordId);
+    expect(ids.some((id) => id.startsWith("project-aamurusko-kaksi"))).toBe(true);
   });
 
   it("is undone as one, but for what somebody has edited", async () => {

@@ -193,6 +193,31 @@ describe("headings, links and names", () => {
   it("takes the name before the word for a project, not the words before the name", () => {
     const text =
       "Siirry pääsisältöön (Paina Enter)\nUusi kokeilu alkaa\n\nRahoitus myönnettiin yhteiselle Kohti hyvää arkea -hankkeelle.";
-    expect(only(text, "name").map(({ name }) => name)).toEqual(["Uusi kokeilu alkaa", "Kohti hyvää arkea"]);
+    const names = only(text, "name");
+    expect(names.map(({ name }) => name).slice(0, 2)).toEqual(["Uusi kokeilu alkaa", "Kohti hyvää arkea"]);
+    expect(names.slice(2).every(({ rule }) => rule === "shape")).toBe(true);
+  });
+
+  it.each([
+    ["Turvaa ja iloa Kuusamossa -hanke", "Turvaa ja iloa Kuusamossa"],
+    ["Turvaa ja iloa Kuusamossa ja Oulussa -hanke", "Turvaa ja iloa Kuusamossa ja Oulussa"],
+    ["Etusivu\nTurvaa ja iloa Kuusamossa -hanke tukee perheitä.", "Turvaa ja iloa Kuusamossa"],
+    ["Etusivu\nMukana on Turvaa ja iloa Kuusamossa -hankkeen väki.", "Turvaa ja iloa Kuusamossa"],
+    ["Etusivu\nTutustu myös Kohti Parempaa Arkea -hankkeeseen täällä.", "Kohti Parempaa Arkea"],
+    ["Etusivu\nTurvaa ja iloa-hankkeen tavoite on tuki.", "Turvaa ja iloa"],
+    ["Etusivu\nUusi Aamurusko-hanke alkaa.", "Aamurusko"],
+    ["Etusivu\nKunnan ”turvaa ja iloa” -hanke alkaa.", "turvaa ja iloa"],
+    ["Etusivu\nHankkeen nimi: Turvaa ja iloa 2030", "Turvaa ja iloa 2030"],
+  ])("takes the whole name of %s", (text, name) => {
+    const names = only(text, "name");
+    expect((names.find(({ rule }) => rule !== "shape") ?? names[0]!).name).toBe(name);
+  });
+
+  it("tells a name that is only said to be a project's as a possible one", () => {
+    const names = only("Etusivu\nKylän hanke Aamurusko Plus tukee perheitä.", "name").map(({ name }) => name);
+    expect(names).toContain("Aamurusko Plus");
+    // Whether the sentence or the name begins at its first word is for the editor to see.
+    const both = only("Rahoituksen sai Kohti hyvää arkea -hanke viime vuonna.", "name").map(({ name }) => name);
+    expect(both).toEqual(expect.arrayContaining(["Kohti hyvää arkea", "Rahoituksen sai Kohti hyvää arkea"]));
   });
 });
