@@ -191,6 +191,7 @@ test("a draft is planned, and readers see it once its time has come", async ({ p
   await body.click();
   await page.keyboard.type("Tervetuloa mukaan.");
   await press(page, "Tallenna luonnos");
+  await expect(told(page)).toContainText("Luonnos on tallennettu");
   await page.locator("summary", { hasText: "Ajasta julkaisu" }).click();
   await page.getByLabel("Päivä", { exact: true }).fill("2027-06-01");
   await page.getByLabel("Kellonaika").fill("09:30");
@@ -226,6 +227,27 @@ test("what is typed outlives a closed page and a session that ends", async ({ pa
   await press(page, "Lähetä uudelleen");
   await expect(told(page)).toContainText("Luonnos on tallennettu");
   await expect(note(page)).toHaveValue("Istunto päättyi kesken lauseen.");
+});
+
+test("what is typed before the form's scripts have come stays, and is kept", async ({ page, context }) => {
+  await signInAs(context, await makeEditor("Nopea Kirjoittaja"));
+  const id = await createDraft(page, "service", `Nopea ${run}`);
+  let letScriptsCome = () => {};
+  const held = new Promise<void>((resolve) => (letScriptsCome = resolve));
+  await page.route(/\/_next\/static\/chunks\//, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(adminPaths.record(id), { waitUntil: "commit" });
+  const text = page.getByRole("textbox", { name: "Kuvaus", exact: true });
+  await text.fill("Kirjoitin heti.");
+  letScriptsCome();
+  await expect(page.getByRole("toolbar").first()).toBeVisible();
+  await expect(text).toHaveValue("Kirjoitin heti.");
+  await expect(page.getByText("Keskeneräinen teksti on tallessa")).toBeVisible();
+  await press(page, "Tallenna luonnos");
+  await expect(told(page)).toContainText("Luonnos on tallennettu");
+  await expect(page.getByRole("textbox", { name: "Kuvaus", exact: true })).toHaveText("Kirjoitin heti.");
 });
 
 test("rows of a list are added, moved and removed without scripts, with the sum of a project's money", async ({

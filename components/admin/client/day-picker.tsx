@@ -29,7 +29,7 @@ const small =
 /** A day, by parts or from a calendar whose week begins on Monday. Without scripts it is a field to type the day in. */
 export function DayPicker(props: Props) {
   const { attributes, typed, className, day } = props;
-  const hasScripts = useScripts();
+  const hasScripts = useScripts(attributes.id);
   const isWhole = day === "" || (day.length === 10 && isEdtf(day));
   if (hasScripts && isWhole) return <Picker {...props} />;
   return <input {...attributes} type="text" defaultValue={typed} autoComplete="off" className={className} />;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { isTypedIn } from "./use-scripts";
 
 type Words = { saving: string; saved: string; failed: string; conflict: string; signedOut: string };
 type Props = { formId: string; action: string; words: Words };
@@ -91,12 +92,6 @@ export function FormKeeper({ formId, action, words }: Props) {
       {state === "idle" ? "" : words[state].replace("{time}", time)}
     </p>
   );
-}
-
-function isTypedIn(element: Element): boolean {
-  const isText =
-    element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "text");
-  return isText && !element.hidden && element.name !== "" && element.value !== element.defaultValue;
 }
 
 async function send(

@@ -26,7 +26,7 @@ type Props = {
 /** A field for a record's name that offers records as one types. Without scripts it is a field for the name. */
 export function RecordPicker(props: Props) {
   const { attributes, className, defaultText = "", picked } = props;
-  const hasScripts = useScripts();
+  const hasScripts = useScripts(attributes.id);
   if (hasScripts) return <Picker {...props} />;
   return (
     <>

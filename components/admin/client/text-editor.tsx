@@ -40,7 +40,7 @@ type Props = {
 /** A long text, written as it will look. Without scripts it is a field of Markdown. */
 export function TextEditor(props: Props) {
   const { attributes, lang, markdown, className, hint } = props;
-  const hasScripts = useScripts();
+  const hasScripts = useScripts(attributes.id);
   if (hasScripts) return <WrittenText {...props} />;
   return (
     <>
@@ -53,8 +53,10 @@ export function TextEditor(props: Props) {
 function WrittenText({ attributes, label, lang, markdown, document: written, words }: Props) {
   const [json, setJson] = useState("");
   const { id, name, ...described } = attributes;
+  const [hadFocus] = useState(() => window.document.activeElement?.id === id);
   const editor = useEditor({
     immediatelyRender: true,
+    autofocus: hadFocus ? "end" : false,
     injectCSS: false,
     extensions: [
       StarterKit.configure({
