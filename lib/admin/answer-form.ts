@@ -72,7 +72,7 @@ export function returnForm(request: Request, reason: ReturnReason): Response {
 }
 
 /** Passwords are typed again. */
-const secretFields: ReadonlySet<string> = new Set(["_nykyinen", "_uusi", "salasana"]);
+const secretFields: ReadonlySet<string> = new Set(["_nykyinen", "_uusi", "_salasana"]);
 
 function returned(request: Request, form: FormData, reason: ReturnReason): Response {
   const entries = [...form.entries()];
