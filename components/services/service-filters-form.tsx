@@ -90,27 +90,13 @@ function MoreFilters({ filters, counts, names }: Omit<Props, "isFiltered">) {
       />
       <fieldset className="min-w-0">
         <legend className="sr-only">{t("filterOnly")}</legend>
-        <Tick
-          name="hinta"
-          value="maksuton"
-          label={t("filterPrice", { count: counts.free })}
-          isTicked={filters.hinta !== null}
-          className="font-semibold"
-        />
-        <Tick
-          name="auki"
-          value="1"
-          label={t("filterOpen", { count: counts.open })}
-          isTicked={filters.auki !== null}
-          className="font-semibold"
-        />
-        <Tick
-          name="esteeton"
-          value="1"
-          label={t("filterStepFree", { count: counts.stepFree })}
-          isTicked={filters.esteeton !== null}
-          className="font-semibold"
-        />
+        {[
+          { name: "hinta" as const, value: "maksuton", label: t("filterPrice", { count: counts.free }) },
+          { name: "auki" as const, value: "1", label: t("filterOpen", { count: counts.open }) },
+          { name: "esteeton" as const, value: "1", label: t("filterStepFree", { count: counts.stepFree }) },
+        ].map((tick) => (
+          <Tick key={tick.name} {...tick} isTicked={filters[tick.name] !== null} className="font-semibold" />
+        ))}
       </fieldset>
     </>
   );

@@ -54,22 +54,21 @@ export function FocusPicker({ src, width, height, words, ...given }: Props) {
             aria-hidden="true"
             className="pointer-events-none absolute inset-0 h-full w-full"
           >
-            <circle
-              cx={(x! * width) / 100}
-              cy={(y! * height) / 100}
-              r={Math.max(width, height) / 30}
-              fill="none"
-              stroke="#ffffff"
-              strokeWidth={Math.max(width, height) / 60}
-            />
-            <circle
-              cx={(x! * width) / 100}
-              cy={(y! * height) / 100}
-              r={Math.max(width, height) / 30}
-              fill="none"
-              stroke="#8c1414"
-              strokeWidth={Math.max(width, height) / 140}
-            />
+            {/* A thin ring on a broad one of the other tone shows on any picture. */}
+            {[
+              { ring: "stroke-paper", part: 60 },
+              { ring: "stroke-urgent", part: 140 },
+            ].map(({ ring, part }) => (
+              <circle
+                key={ring}
+                cx={(x! * width) / 100}
+                cy={(y! * height) / 100}
+                r={Math.max(width, height) / 30}
+                fill="none"
+                strokeWidth={Math.max(width, height) / part}
+                className={ring}
+              />
+            ))}
           </svg>
         )}
       </div>
