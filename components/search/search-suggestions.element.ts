@@ -84,6 +84,8 @@ class SearchSuggestions extends HTMLElement {
     if (this.list.hidden || options.length === 0) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
+      // An answer still on its way must not change the list under a reader who moves in it.
+      this.awaitNothing();
       const step = event.key === "ArrowDown" ? 1 : -1;
       // One place beyond the ends stands for the field itself.
       this.active = ((this.active + 1 + step + options.length + 1) % (options.length + 1)) - 1;
@@ -108,9 +110,13 @@ class SearchSuggestions extends HTMLElement {
     this.input.form?.requestSubmit();
   }
 
-  private close() {
+  private awaitNothing() {
     clearTimeout(this.timer);
     this.asked += 1;
+  }
+
+  private close() {
+    this.awaitNothing();
     this.status.textContent = "";
     this.setOpen(false);
     this.input.removeAttribute("aria-activedescendant");

@@ -52,13 +52,35 @@ test.describe("suggestions", () => {
     const field = page.getByRole("combobox", { name: "Mitä etsit?" });
     await field.pressSequentially("lastensuojelui");
     const list = page.getByRole("listbox", { name: "Ehdotukset" });
-    await expect(list.getByRole("option", { name: "Lastensuojeluilmoitus" })).toBeVisible();
+    await expect(list.getByRole("option").first()).toHaveText("Lastensuojeluilmoitus");
     await expect(field).toHaveAttribute("aria-expanded", "true");
     await field.press("ArrowDown");
     await expect(field).toHaveAttribute("aria-activedescendant", /.+/);
     await field.press("Enter");
     await expect(page).toHaveURL(/haku=Lastensuojelui/);
     await expect(page.getByRole("main").getByRole("link", { name: "Lastensuojeluilmoitus" })).toBeVisible();
+  });
+
+  test("do not change under a reader who has moved into them", async ({ page }) => {
+    let letGo = () => {};
+    const late = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(/[?&]haku=neuvolap/, async (route) => {
+      await late;
+      await route.fulfill({ json: ["Aivan muuta"] });
+    });
+    await page.goto(paths.search());
+    const field = page.getByRole("combobox", { name: "Mitä etsit?" });
+    await field.fill("neuvola");
+    const list = page.getByRole("listbox", { name: "Ehdotukset" });
+    await expect(list).toBeVisible();
+    const asked = page.waitForRequest(/[?&]haku=neuvolap/);
+    await field.fill("neuvolap");
+    await asked;
+    await field.press("ArrowDown");
+    const chosen = await list.getByRole("option", { selected: true }).textContent();
+    letGo();
+    await page.waitForResponse(/[?&]haku=neuvolap/);
+    await expect(list.getByRole("option", { selected: true })).toHaveText(chosen!);
   });
 
   test("close with Esc, and the typed words stay", async ({ page }) => {
