@@ -135,12 +135,13 @@ export function languageAlternates(address: string): Record<string, string> | un
   return { ...Object.fromEntries(pairs), "x-default": sameAddressIn(defaultLocale, address)! };
 }
 
-type FoundRoute = { route: RouteName; slug: string; query: string };
+export type FoundRoute = { route: RouteName; slug: string; query: string };
 
 const addressFrom = ({ slug, query }: FoundRoute, route: RouteName, locale: Locale) =>
   addressOf(route, locale, slug) + query;
 
-function routeOf(address: string): FoundRoute | null {
+/** The route of an address, with the slug and the query in it; null for what is no page of the portal. */
+export function routeOf(address: string): FoundRoute | null {
   const mark = address.search(/[?#]/);
   const path = mark < 0 ? address : address.slice(0, mark);
   const locale = localeOfPath(path);

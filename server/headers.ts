@@ -29,9 +29,10 @@ export const securityHeaders: OutgoingHttpHeaders = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "same-origin",
   "X-Frame-Options": "DENY",
-  // Scripts and styles follow with the hashes of finished pages.
+  // Pages have a stricter one, made of what is in them.
   "Content-Security-Policy": "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
   "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()",
 };
 
@@ -39,6 +40,9 @@ export const securityHeaders: OutgoingHttpHeaders = {
 const SECRET_ADDRESS = /^\/(vahvistus|palaute\/seuranta|esikatselu)\//;
 
 const EDITORS_AREA = /^\/yllapito(\/|$)/;
+
+/** True for what every visitor may open: pages without React. */
+export const isPublicPage = (path: string): boolean => !EDITORS_AREA.test(path);
 
 const PREVIEWED = /^\/yllapito\/tietueet\/[a-z0-9-]+\/esikatselu\/sivu$/;
 const previewPolicy =

@@ -1,20 +1,29 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { Socket } from "node:net";
+import { securityHeaders } from "./headers";
 import { smallPage } from "./ready-pages";
 
 const LIMITS = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 15_000,
-  requestTimeout: 30_000,
+  // A file of 21 MB over a slow line takes its time; a form does not.
+  requestTimeout: 120_000,
   connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 10_000,
 };
-const CLOSING_MILLISECONDS = 10_000;
+/** A connection on which nothing moves. */
+const IDLE_MILLISECONDS = 60_000;
 
 /** Listens on one server per address: `localhost` means both IPv4 and IPv6, where the machine has the latter. */
-export async function listen(listener: RequestListener, host: string, port: number): Promise<Server[]> {
+export async function listen(
+  listener: RequestListener,
+  { host, port, socketsPerAddress }: { host: string; port: number; socketsPerAddress: number },
+): Promise<Server[]> {
   const servers: Server[] = [];
+  const limit = limitSockets(socketsPerAddress);
   for (const address of host === "localhost" ? ["127.0.0.1", "::1"] : [host]) {
-    const server = createServer(LIMITS, listener).on("clientError", answerUnreadable);
+    const server = createServer(LIMITS, listener).on("clientError", answerUnreadable).on("connection", limit);
+    server.setTimeout(IDLE_MILLISECONDS);
     try {
       await startListening(server, address, port);
       servers.push(server);
@@ -27,8 +36,8 @@ export async function listen(listener: RequestListener, host: string, port: numb
 }
 
 /** Stops accepting, lets requests finish for a while, then ends the connections. */
-export async function close(servers: Server[]): Promise<void> {
-  const force = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), CLOSING_MILLISECONDS);
+export async function close(servers: Server[], patienceMs: number): Promise<void> {
+  const force = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), patienceMs);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   clearTimeout(force);
 }
@@ -37,10 +46,27 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
+/** No address holds more connections than `most`; 0 limits none, for a proxy in front through which all come. */
+function limitSockets(most: number) {
+  const open = new Map<string, number>();
+  return (socket: Socket): void => {
+    const address = socket.remoteAddress;
+    if (!most || !address) return;
+    const count = (open.get(address) ?? 0) + 1;
+    if (count > most) return void socket.destroy();
+    open.set(address, count);
+    socket.once("close", () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left > 0) open.set(address, left);
+      else open.delete(address);
+    });
+  };
+}
+
 function startListening(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen({ port, host }, () => {
+    server.listen({ port, host, backlog: 2_048 }, () => {
       server.off("error", reject);
       resolve();
     });
@@ -50,17 +76,22 @@ function startListening(server: Server, host: string, port: number): Promise<voi
 // Node's parser refuses some addresses and headers before there is a request to answer.
 function answerUnreadable(error: Error, socket: Socket): void {
   if (!socket.writable || codeOf(error) === "ECONNRESET") return void socket.destroy();
-  const status = codeOf(error) === "ERR_HTTP_REQUEST_TIMEOUT" ? "408 Request Timeout" : "400 Bad Request";
   const body = smallPage("bad-request");
   socket.end(
     [
-      `HTTP/1.1 ${status}`,
+      `HTTP/1.1 ${statusOf(codeOf(error))}`,
       "Content-Type: text/html; charset=utf-8",
-      "X-Content-Type-Options: nosniff",
+      ...Object.entries(securityHeaders).map(([name, value]) => `${name}: ${String(value)}`),
+      "Cache-Control: no-store",
       `Content-Length: ${Buffer.byteLength(body)}`,
       "Connection: close",
       "",
       body,
     ].join("\r\n"),
   );
+}
+
+function statusOf(code: string): string {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return "408 Request Timeout";
+  return code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
 }

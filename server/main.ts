@@ -1,64 +1,53 @@
-import { createServer } from "node:http";
-import next from "next";
-import { inEachLanguage } from "../lib/platform/i18n/locales";
-import { offerOwnPages } from "../lib/platform/http/own-page";
-import { createDueCheck } from "./due-check";
-import { createFront } from "./front";
+import { join } from "node:path";
+import { createLog } from "./front/log";
+import { startFront } from "./front/start-front";
 import { close, codeOf, listen } from "./listen";
-import { isOwnRequest, loadOwnPage } from "./loopback";
-import { keepReady, smallPage } from "./ready-pages";
-import { ownPages } from "./request-rules";
 import words from "./words.json";
 
 const host = process.env.HOST ?? "localhost";
 const port = Number(process.env.PORT ?? 3000);
-const forDevelopment = process.env.NODE_ENV === "development";
 const root = new URL("..", import.meta.url).pathname;
-
-// Next listens for connection upgrades on this server, which never opens, so that none from outside reach it.
-const noUpgrades = createServer();
-const app = next({
-  dev: forDevelopment,
-  dir: root,
-  hostname: host,
-  port,
-  httpServer: forDevelopment ? undefined : noUpgrades,
-});
-await app.prepare();
-
-const ownHost = host === "localhost" || host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-const readyPages = (name: keyof typeof ownPages, fallback: string) =>
-  inEachLanguage((locale) => keepReady(() => loadOwnPage(ownHost, port, ownPages[name](locale)), fallback));
-const notFoundPages = readyPages("notFound", smallPage("not-found"));
-const errorPages = readyPages("error", smallPage("error"));
-
-offerOwnPages((path, preview) => loadOwnPage(ownHost, port, path, preview));
-
-const front = createFront({
-  handle: app.getRequestHandler(),
-  isOwnRequest,
-  loadOwnPage: (path) => loadOwnPage(ownHost, port, path),
-  notFoundPages,
-  errorPages,
-  forDevelopment,
-  onRequest: createDueCheck((path) => loadOwnPage(ownHost, port, path)),
-  trustProxy: process.env.TRUST_PROXY === "1",
-});
+const buildDirectory = join(root, process.env.NEXT_DIST_DIR ?? ".next");
+const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+const origin = new URL(process.env.PUBLIC_URL || address);
+const shutdownMs = Number(process.env.SHUTDOWN_SECONDS ?? 10) * 1_000;
+const socketsPerAddress = process.env.TRUST_PROXY === "1" ? 0 : Number(process.env.SOCKETS_PER_ADDRESS ?? 200);
 
 try {
-  const servers = await listen((request, response) => void front(request, response), host, port);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown(servers));
+  const stop = await (process.env.NODE_ENV === "development" ? serveForDevelopment() : serve());
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
 } catch (error) {
   if (codeOf(error) !== "EADDRINUSE") throw error;
   console.error(words.portTaken.replace("{port}", String(port)));
   process.exit(1);
 }
+console.log(words.open.replace("{address}", address));
 
-console.log(words.open.replace("{address}", `http://${host.includes(":") ? `[${host}]` : host}:${port}`));
-await Promise.all([notFoundPages, errorPages].flatMap((pages) => Object.values(pages)).map((page) => page.html()));
+async function serve(): Promise<() => Promise<void>> {
+  const front = await startFront({
+    ...{ root, buildDirectory, host, port, shutdownMs, socketsPerAddress },
+    pagesDirectory: process.env.PAGES_DIR || join(buildDirectory, "perhepolku-pages"),
+    ownHost: origin.host,
+    isSecure: origin.protocol === "https:",
+    trustProxy: process.env.TRUST_PROXY === "1",
+    pagesBytes: Number(process.env.PAGES_MEMORY_MB ?? 256) * 1024 * 1024,
+    metricsPort: process.env.METRICS_PORT ? Number(process.env.METRICS_PORT) : null,
+    purgeUrl: process.env.PURGE_URL || null,
+    log: createLog(),
+  });
+  return () => front.stop();
+}
 
-async function shutDown(servers: Awaited<ReturnType<typeof listen>>) {
-  await close(servers);
-  await app.close();
-  process.exit(0);
+/** One process, without kept pages: what is changed is seen at once. */
+async function serveForDevelopment(): Promise<() => Promise<void>> {
+  const { openPortal } = await import("./portal");
+  const ownHost = ["localhost", "0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
+  const portal = await openPortal({ place: { host: ownHost, port, ownHost: `${host}:${port}` }, behindFront: false });
+  const servers = await listen(portal.listener, { host, port, socketsPerAddress });
+  await portal.warmUp();
+  return async () => {
+    await close(servers, shutdownMs);
+    await portal.close();
+  };
 }

@@ -5,14 +5,15 @@ import type { Transform } from "node:stream";
 export type Output =
   | { kind: "plain" }
   | { kind: "through"; stream: Transform & { flush?(): void } }
-  | { kind: "discard"; answerInstead: () => void };
+  | { kind: "discard"; answerInstead: () => void }
+  | { kind: "collect"; answerWith: (body: Buffer) => void };
 
 type Chunk = string | Uint8Array;
 type Done = () => void;
 
 /**
- * Lets `choose` decide on the body at the moment the first byte would leave. It may still change status and
- * headers. After a discarded body `answerInstead` writes another one, and `choose` is asked again.
+ * Lets `choose` decide on the body at the moment the first byte would leave. It may still change status and headers.
+ * After a discarded or a collected body the output's own function writes another one, and `choose` is asked again.
  */
 export function chooseOutput(response: ServerResponse, choose: () => Output): void {
   const raw = {
@@ -22,12 +23,13 @@ export function chooseOutput(response: ServerResponse, choose: () => Output): vo
     flushHeaders: response.flushHeaders.bind(response),
   };
   let output: Output | null = null;
+  const collected: Buffer[] = [];
 
   function decide(): Output {
     if (output) return output;
     output = choose();
     // Node itself calls writeHead() when the first byte leaves; by then the choice is made.
-    if (output.kind !== "discard") response.writeHead = raw.writeHead as typeof response.writeHead;
+    if (isSent(output)) response.writeHead = raw.writeHead as typeof response.writeHead;
     if (output.kind === "through") pipeToClient(output.stream);
     return output;
   }
@@ -49,7 +51,8 @@ export function chooseOutput(response: ServerResponse, choose: () => Output): vo
     const whenWritten = typeof encodingOrDone === "function" ? encodingOrDone : done;
     const chosen = decide();
     if (whenWritten) queueMicrotask(whenWritten);
-    if (chosen.kind === "discard") return true;
+    if (chosen.kind === "collect") collected.push(bytesOf(chunk, encoding));
+    if (!isSent(chosen)) return true;
     return chosen.kind === "through" ? chosen.stream.write(chunk, encoding ?? "utf8") : raw.write(chunk, encoding);
   }
 
@@ -62,6 +65,10 @@ export function chooseOutput(response: ServerResponse, choose: () => Output): vo
     if (chosen.kind === "discard") {
       output = null;
       chosen.answerInstead();
+    } else if (chosen.kind === "collect") {
+      if (chunk) collected.push(bytesOf(chunk, encoding));
+      output = null;
+      chosen.answerWith(Buffer.concat(collected.splice(0)));
     } else if (chosen.kind === "through") {
       if (chunk) chosen.stream.write(chunk, encoding ?? "utf8");
       chosen.stream.end();
@@ -83,13 +90,20 @@ export function chooseOutput(response: ServerResponse, choose: () => Output): vo
     end,
     writeHead,
     flushHeaders: () => {
-      if (decide().kind !== "discard") raw.flushHeaders();
+      if (isSent(decide())) raw.flushHeaders();
     },
     flush: () => {
       if (output?.kind === "through") output.stream.flush?.();
     },
   });
 }
+
+type SentOutput = Exclude<Output, { kind: "discard" | "collect" }>;
+
+const isSent = (output: Output): output is SentOutput => output.kind !== "discard" && output.kind !== "collect";
+
+const bytesOf = (chunk: Chunk, encoding: BufferEncoding = "utf8"): Buffer =>
+  typeof chunk === "string" ? Buffer.from(chunk, encoding) : Buffer.from(chunk);
 
 function applyHeaders(response: ServerResponse, part: unknown): void {
   if (Array.isArray(part)) {

@@ -20,6 +20,9 @@ export const ownPages = {
 /** What the front asks of the portal after requests: to do what is due. */
 export const dueSchedulesPath = "/api/ajastukset";
 
+/** What tells whether the database answers and has the tables that this portal needs. */
+export const readyPath = "/api/health/ready";
+
 /** True also for the pages that Next keeps for itself (`/_global-error`, `/_not-found`). */
 export function isOwnPage(path: string): boolean {
   return (

@@ -1,6 +1,7 @@
 import { finnishClockAt } from "@/lib/platform/dates/finnish-clock";
 import { addDays, daysBetween, type Day } from "@/lib/platform/dates/partial-date";
 import { dayOfColumn } from "@/lib/platform/format/dates";
+import { notePageChange } from "@/lib/platform/page-trace";
 import {
   closingClockAt,
   daysOfRule,
@@ -32,6 +33,8 @@ export function openingStateAt(hours: OpeningRule[], exceptions: OpeningExceptio
   const today = finnishClockAt(instant).day;
   const lastDay = addDays(today, daysAhead);
   const times = openingTimesBetween(hours, exceptions, { from: addDays(today, -1), to: lastDay });
+  const turns = times.flatMap(({ start, end }) => [start, end]).filter((turn) => turn > instant);
+  if (turns.length > 0) notePageChange(new Date(Math.min(...turns.map(Number))));
   const current = times
     .filter(({ start, end }) => start <= instant && instant < end)
     .sort((a, b) => Number(a.isUncertain) - Number(b.isUncertain))[0];

@@ -1,5 +1,6 @@
 import { db, type Database } from "./db";
 import type { AuditAction } from "./audit-actions";
+import { noteContentVersion } from "./content-version";
 import type { Prisma, PrismaClient } from "./generated/prisma/client";
 
 export type Actor = { id: string };
@@ -14,16 +15,13 @@ export type Refusal<R> = { refused: R };
 
 type Options = { client?: PrismaClient; timeoutMs?: number };
 
-/** PostgreSQL refuses a longer payload. */
-const notificationBytes = 7_900;
-
 class Refused<R> {
   constructor(readonly reason: R) {}
 }
 
 /**
  * The only way to write: one transaction that holds the change and its audit events. When public addresses read otherwise
- * by it, it also raises the content version and notifies every front as it commits.
+ * by it, it also raises the content version, keeps what changed with it, and notifies every front as it commits.
  */
 export async function command<T, R = never>(
   actor: Actor,
@@ -36,7 +34,7 @@ export async function command<T, R = never>(
         const outcome = await change(tx);
         if ("refused" in outcome) throw new Refused(outcome.refused);
         await tx.auditEvent.createMany({ data: outcome.audit.map((entry) => ({ ...entry, actorId: actor.id })) });
-        if (outcome.touched.length > 0) await announce(tx, outcome.touched);
+        if (outcome.touched.length > 0) await announce(tx, outcome);
         return outcome.result;
       },
       { timeout: timeoutMs, maxWait: 10_000 },
@@ -47,10 +45,10 @@ export async function command<T, R = never>(
   }
 }
 
-async function announce(tx: Database, touched: string[]): Promise<void> {
+async function announce(tx: Database, { audit, touched }: Pick<Change<unknown>, "audit" | "touched">): Promise<void> {
   const { version } = await tx.contentVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
-  const all = JSON.stringify({ version: String(version), touched });
-  const payload =
-    Buffer.byteLength(all) <= notificationBytes ? all : JSON.stringify({ version: String(version), touched: null });
-  await tx.$executeRaw`SELECT pg_notify('content', ${payload})`;
+  const recordIds = [...new Set(audit.flatMap(({ recordId }) => recordId ?? []))];
+  await tx.contentChange.create({ data: { version, recordIds, addresses: [...new Set(touched)] } });
+  await tx.$executeRaw`SELECT pg_notify('content', ${String(version)})`;
+  noteContentVersion(version);
 }

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "./generated/prisma/client";
 import { previewedTransaction } from "./preview-context";
+import { traceReads } from "./trace-reads";
 
 /** What a read needs: the client itself or a transaction of it. */
 export type Database = Prisma.TransactionClient;
@@ -14,7 +15,8 @@ export function connect(url: string | undefined): PrismaClient {
     // A database that hangs ends no statement itself.
     query_timeout: 32_000,
   });
-  return new PrismaClient({ adapter });
+  // The extension only watches: what it gives is the same client.
+  return new PrismaClient({ adapter }).$extends(traceReads) as unknown as PrismaClient;
 }
 
 const kept = globalThis as { perhepolkuDatabase?: PrismaClient };

@@ -1,17 +1,28 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { judgeAddress } from "./address";
 import { compressed } from "./compression";
+import { watchContentVersion } from "../lib/platform/content-version";
 import { OWN_PAGE_HEADER } from "../lib/platform/http/own-page";
 import { localeOfPath, type Locale } from "../lib/platform/i18n/locales";
 import { answerInItsLanguage } from "../lib/platform/i18n/reader";
-import { cleanRequestHeaders, guardScripts, securityHeaders, tidyResponseHeaders, type HeaderTrust } from "./headers";
-import { PREVIEW_HEADER } from "./loopback";
+import { answerTraced } from "../lib/platform/page-trace";
 import { answerInPreview } from "../lib/platform/preview-context";
+import { finishPage, type ReadStyle } from "./finish-page";
+import {
+  cleanRequestHeaders,
+  guardScripts,
+  isPublicPage,
+  securityHeaders,
+  tidyResponseHeaders,
+  type HeaderTrust,
+} from "./headers";
+import { PREVIEW_HEADER, TRACE_HEADER } from "./loopback";
 import { chooseOutput } from "./output";
 import { smallPage, type ReadyPage } from "./ready-pages";
 import { isOwnPage, judgeRequest, shouldReplace } from "./request-rules";
+import { FRAME_HEADER, VERSION_HEADER } from "./wire";
 
-export interface FrontOptions extends HeaderTrust {
+export interface DoorOptions extends HeaderTrust {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** True for our own request for a ready page, which passes untouched. */
   isOwnRequest: (request: IncomingMessage) => boolean;
@@ -19,6 +30,10 @@ export interface FrontOptions extends HeaderTrust {
   loadOwnPage: (path: string) => Promise<string>;
   notFoundPages: Record<Locale, ReadyPage>;
   errorPages: Record<Locale, ReadyPage>;
+  /** Gives our style sheets, which public pages carry inside them; null leaves pages as Next makes them. */
+  readStyle: ReadStyle | null;
+  /** Makes the page that the front asks for as a frame; null where there is no front. */
+  sendFrame: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null;
   forDevelopment: boolean;
   /** Told of every request that has come in. */
   onRequest?: () => void;
@@ -28,20 +43,23 @@ const BAD_REQUEST = smallPage("bad-request");
 const TOO_LARGE = smallPage("too-large");
 
 /** The door of the portal: everything that enters or leaves Next passes here. */
-export function createFront(options: FrontOptions) {
+export function createDoor(options: DoorOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value!);
     const handle = () => answerInItsLanguage(request.url ?? "", () => options.handle(request, response));
     if (options.isOwnRequest(request)) {
-      const preview = request.headers[PREVIEW_HEADER];
-      return answerInPreview(typeof preview === "string" ? preview : null, handle);
+      const inPreview = () => answerInPreview(keyIn(request, PREVIEW_HEADER), handle);
+      return answerTraced(keyIn(request, TRACE_HEADER), inPreview);
     }
+    if (options.sendFrame && request.headers[FRAME_HEADER] === "1") return options.sendFrame(request, response);
 
     response.once("close", () => options.onRequest?.());
     const address = judgeAddress(request.url ?? "");
     const acceptEncoding = request.headers["accept-encoding"];
     const path = address.kind === "clean" ? address.path : "";
     let replaced = false;
+    let finished = false;
+    let versionOf: () => bigint | null = () => null;
 
     const sendReadyPage = async (status: number) => {
       replaced = true;
@@ -57,8 +75,22 @@ export function createFront(options: FrontOptions) {
         await sendReadyPage(500);
       }
     };
+    const sendFinished = async (body: Buffer) => {
+      finished = true;
+      try {
+        const { html, policy } = await finishPage(body.toString("utf8"), options.readStyle!);
+        for (const name of ["Content-Length", "Link", "Vary"]) response.removeHeader(name);
+        response.setHeader("Content-Security-Policy", policy);
+        response.end(html);
+      } catch (error) {
+        console.error(error);
+        await sendReadyPage(500);
+      }
+    };
     chooseOutput(response, () => {
       tidyResponseHeaders(response, path);
+      const version = versionOf();
+      if (version !== null) response.setHeader(VERSION_HEADER, String(version));
       const ownPath = response.getHeader(OWN_PAGE_HEADER);
       if (!replaced && typeof ownPath === "string") {
         const status = response.statusCode;
@@ -68,6 +100,8 @@ export function createFront(options: FrontOptions) {
         const status = response.statusCode;
         return { kind: "discard", answerInstead: () => void sendReadyPage(status) };
       }
+      const isOurPage = options.readStyle && isPublicPage(path) && isHtml(response);
+      if (isOurPage && !finished) return { kind: "collect", answerWith: (body) => void sendFinished(body) };
       return compressed(response, acceptEncoding);
     });
 
@@ -87,13 +121,23 @@ export function createFront(options: FrontOptions) {
     cleanRequestHeaders(request, options);
     guardScripts(request, response, path);
     try {
-      await handle();
+      await watchContentVersion((noted) => {
+        versionOf = noted;
+        return handle();
+      });
     } catch (error) {
       console.error(error);
       if (response.headersSent) response.destroy();
       else await sendReadyPage(500);
     }
   };
+}
+
+const isHtml = (response: ServerResponse) => /^text\/html/.test(String(response.getHeader("Content-Type") ?? ""));
+
+function keyIn({ headers }: IncomingMessage, name: string): string | null {
+  const value = headers[name];
+  return typeof value === "string" ? value : null;
 }
 
 function sendHtml(response: ServerResponse, status: number, html: string): void {

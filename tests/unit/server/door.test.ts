@@ -5,7 +5,7 @@ import { request as httpRequest } from "node:http";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { inEachLanguage } from "@/lib/platform/i18n/locales";
 import { currentLocale, requestedAddress } from "@/lib/platform/i18n/reader";
-import { createFront, type FrontOptions } from "@/server/front";
+import { createDoor, type DoorOptions } from "@/server/door";
 
 const readyPages = (name: string) =>
   inEachLanguage((locale) => ({ html: async () => (locale === "fi" ? name : `${name} ${locale}`) }));
@@ -19,18 +19,20 @@ afterEach(() => {
 
 async function open(
   handle: (request: IncomingMessage, response: ServerResponse) => void,
-  options: Partial<FrontOptions> = {},
+  options: Partial<DoorOptions> = {},
 ) {
-  const front = createFront({
+  const door = createDoor({
     handle: async (request, response) => handle(request, response),
     isOwnRequest: () => false,
     loadOwnPage: async (path) => `oma sivu ${path}`,
+    readStyle: null,
+    sendFrame: null,
     forDevelopment: false,
     trustProxy: false,
     ...READY,
     ...options,
   });
-  server = createServer((request, response) => void front(request, response));
+  server = createServer((request, response) => void door(request, response));
   await new Promise<void>((resolve) => server!.listen(0, "127.0.0.1", resolve));
   return (server.address() as AddressInfo).port;
 }
@@ -78,7 +80,7 @@ describe("an answer that asks for a page of ours", () => {
   });
 });
 
-describe("the front", () => {
+describe("the door", () => {
   it("hands a page over unchanged, without its cookies and with the security headers", async () => {
     const port = await open((_, response) => html(response, 200, "sivu"));
     const { status, headers, body } = await ask(port, "/hankkeet");

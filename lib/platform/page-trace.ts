@@ -1,0 +1,52 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What a page was made from: by it the front knows which changes alter the page, and when it alters by itself. */
+export type PageTrace = {
+  /** Ids and slugs of what the page reads, and of what it was asked for. */
+  mentions: Set<string>;
+  /** Lists that were read: "Model" for one of its own, "Parent.Model" for one that hangs on a record. */
+  lists: Set<string>;
+  /** Models of which something is read that names neither id nor slug. */
+  loose: Set<string>;
+  /** When the page reads otherwise though nothing is changed, in epoch milliseconds. */
+  changesAt: number;
+};
+
+type Shared = { perhepolkuTrace?: AsyncLocalStorage<PageTrace>; perhepolkuTraces?: Map<string, PageTrace> };
+
+// The renderer and Next's bundles load this module separately; what they share is one for the process.
+const shared = globalThis as Shared;
+const current = (shared.perhepolkuTrace ??= new AsyncLocalStorage());
+const open = (shared.perhepolkuTraces ??= new Map());
+
+export const emptyTrace = (): PageTrace => ({
+  mentions: new Set(),
+  lists: new Set(),
+  loose: new Set(),
+  changesAt: Infinity,
+});
+
+/** Gives the trace of the page that `work` asks for with the key. */
+export async function withTrace<T>(key: string, work: () => Promise<T>): Promise<{ result: T; trace: PageTrace }> {
+  const trace = emptyTrace();
+  open.set(key, trace);
+  try {
+    return { result: await work(), trace };
+  } finally {
+    open.delete(key);
+  }
+}
+
+/** Answers a request as the one whose trace the key opens; an unknown key traces nothing. */
+export function answerTraced<T>(key: string | null, answer: () => T): T {
+  const trace = key ? open.get(key) : undefined;
+  return trace ? current.run(trace, answer) : answer();
+}
+
+export const currentTrace = (): PageTrace | null => current.getStore() ?? null;
+
+/** For what a page shows of the present moment: tells when it will no longer be so. */
+export function notePageChange(at: Date): void {
+  const trace = currentTrace();
+  if (trace) trace.changesAt = Math.min(trace.changesAt, at.getTime());
+}

@@ -1,0 +1,101 @@
+import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
+import { decodeFrame, FRAME_TYPE, type PageFrame } from "../page-frame";
+import { readyPath } from "../request-rules";
+import { FRAME_HEADER, VERSION_HEADER } from "../wire";
+
+export type Made = { kind: "page"; frame: PageFrame } | { kind: "answer"; status: number; location: string | null };
+
+type Place = { socketPath: string; ownHost: string };
+
+const MAKE_MILLISECONDS = 12_000;
+/** A form may wait for the database for half a minute. */
+const ANSWER_MILLISECONDS = 40_000;
+
+const WELL_MILLISECONDS = 2_000;
+
+const betweenTwo = /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
+
+/** The front's side of the talk with the renderer, over its socket. */
+export function createRendererClient({ socketPath, ownHost }: Place) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+  /** A page as a frame, or what the portal answers in its place. Throws when no answer comes or it is not whole. */
+  function make(key: string): Promise<Made> {
+    const headers = { host: ownHost, [FRAME_HEADER]: "1" };
+    return new Promise((resolve, reject) => {
+      const request = httpRequest({ socketPath, path: key, headers, agent }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("error", reject);
+        response.on("end", () => {
+          const status = response.statusCode ?? 500;
+          const isFrame = status === 200 && response.headers["content-type"] === FRAME_TYPE;
+          if (!isFrame) return resolve({ kind: "answer", status, location: response.headers.location ?? null });
+          try {
+            resolve({ kind: "page", frame: decodeFrame(Buffer.concat(chunks)) });
+          } catch (error) {
+            reject(error);
+          }
+        });
+      });
+      request.setTimeout(MAKE_MILLISECONDS, () => request.destroy(new Error(`${key}: no answer in time`)));
+      request.on("error", reject).end();
+    });
+  }
+
+  /**
+   * Hands a request on and its answer back. `beforeAnswer` may hold the answer until the pages that the request has
+   * changed are made. Rejects, with nothing written, when the renderer does not answer.
+   */
+  function handOn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { headers, beforeAnswer }: { headers: string[]; beforeAnswer: (version: string) => Promise<void> },
+  ): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const inner = httpRequest(
+        { socketPath, path: request.url, method: request.method, headers, agent },
+        (answer) => void pass(answer).then(resolve, reject),
+      );
+      inner.setTimeout(ANSWER_MILLISECONDS, () => inner.destroy(new Error("no answer in time")));
+      inner.on("error", reject);
+      response.once("close", () => {
+        if (!response.writableFinished) inner.destroy();
+      });
+      request.pipe(inner);
+    });
+
+    async function pass(answer: IncomingMessage): Promise<number> {
+      const version = answer.headers[VERSION_HEADER];
+      if (typeof version === "string") await beforeAnswer(version);
+      const status = answer.statusCode ?? 500;
+      for (let index = 0; index < answer.rawHeaders.length; index += 2) {
+        const name = answer.rawHeaders[index]!;
+        const lower = name.toLowerCase();
+        if (betweenTwo.test(lower) || lower.startsWith("x-perhepolku-") || lower === "date") continue;
+        if (lower === "set-cookie") response.appendHeader(name, answer.rawHeaders[index + 1]!);
+        else response.setHeader(name, answer.rawHeaders[index + 1]!);
+      }
+      response.writeHead(status);
+      answer.on("error", () => response.destroy());
+      answer.pipe(response);
+      return status;
+    }
+  }
+
+  /** Whether the portal and its database answer. */
+  function isWell(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const request = httpRequest({ socketPath, path: readyPath, headers: { host: ownHost }, agent }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode === 200);
+      });
+      request.setTimeout(WELL_MILLISECONDS, () => request.destroy());
+      request.on("error", () => resolve(false)).end();
+    });
+  }
+
+  return { make, handOn, isWell, close: () => agent.destroy() };
+}
+
+export type RendererClient = ReturnType<typeof createRendererClient>;

@@ -1,0 +1,149 @@
+import type { RecordChange } from "../../lib/freshness/lineage";
+import type { KeptPage } from "./kept-page";
+import { keepingOf } from "./keeping";
+import type { PageMaker } from "./page-maker";
+import type { PageStore } from "./page-store";
+
+type Changes = { version: string; records: RecordChange[]; addresses: string[] };
+
+type Settings = {
+  store: PageStore;
+  maker: PageMaker;
+  /** Told of each page whose text is another now, once the new one is in its place. */
+  onAltered: (pages: KeptPage[]) => void;
+  /** Told when all pages have a version. */
+  onReached: (version: string) => void;
+};
+
+const SWEEP_MILLISECONDS = 1_000;
+/** Pages that could not be made are tried again after this. */
+const RETRY_MILLISECONDS = 5_000;
+
+/**
+ * Keeps the store true: what a change alters is made anew and swapped, and only then has the front reached the change's
+ * version. Forms of lists are only marked: who asks for one next gets it made.
+ */
+export class Freshness {
+  private line: Promise<void> = Promise.resolve();
+  private reached: bigint | null = null;
+  private readonly waiters: { version: bigint; resolve: () => void }[] = [];
+  private failed = new Set<string>();
+  private lastRetry = 0;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(private readonly settings: Settings) {
+    this.timer = setInterval(() => this.sweep(), SWEEP_MILLISECONDS);
+    this.timer.unref();
+  }
+
+  get version(): string | null {
+    return this.reached === null ? null : String(this.reached);
+  }
+
+  /** How many pages are known to be older than the version. */
+  get behind(): number {
+    return this.failed.size;
+  }
+
+  /** The pages that were kept are those of a version. */
+  begin(version: string): void {
+    this.arrive(BigInt(version));
+  }
+
+  /** Takes changes in, in the order of their versions; resolves when every page has them. */
+  take({ version, records, addresses }: Changes): Promise<void> {
+    const { store, maker } = this.settings;
+    maker.noteChange({ records, addresses });
+    const altered = store.altered(records, addresses);
+    const known = new Set(altered.map(({ key }) => key));
+    const fresh = addresses.filter((address) => !known.has(address) && isOwnPage(address));
+    for (const page of altered) if (page.isVariant) page.isOld = true;
+    const keys = altered.flatMap(({ key, isVariant }) => (isVariant ? [] : key));
+    const making = [...fresh, ...keys].map((key) => this.renew(key));
+    this.line = Promise.all([this.line, ...making]).then(() => {
+      this.settings.onAltered(altered);
+      this.arrive(BigInt(version));
+    });
+    return this.line;
+  }
+
+  /** It cannot be told what changed: every page is made anew, in the background. */
+  takeEverything(version: string): void {
+    for (const page of this.settings.store.pages.values()) {
+      page.isOld = true;
+      this.failed.add(page.key);
+    }
+    this.settings.onAltered([...this.settings.store.pages.values()]);
+    this.arrive(BigInt(version));
+    this.lastRetry = 0;
+  }
+
+  /** Resolves when all pages have a version, or when the patience runs out. */
+  reach(version: string, patienceMs: number): Promise<void> {
+    const wanted = BigInt(version);
+    if (this.reached !== null && this.reached >= wanted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, patienceMs);
+      this.waiters.push({
+        version: wanted,
+        resolve: () => {
+          clearTimeout(timer);
+          resolve();
+        },
+      });
+    });
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  private async renew(key: string): Promise<void> {
+    const made = await this.settings.maker.makeSoon(key, { first: true });
+    if (made) return void this.failed.delete(key);
+    const page = this.settings.store.get(key);
+    if (!page) return;
+    page.isOld = true;
+    this.failed.add(key);
+  }
+
+  private arrive(version: bigint): void {
+    if (this.reached === null || version > this.reached) this.reached = version;
+    for (const waiter of [...this.waiters]) {
+      if (waiter.version > this.reached) continue;
+      this.waiters.splice(this.waiters.indexOf(waiter), 1);
+      waiter.resolve();
+    }
+    this.settings.onReached(String(this.reached));
+  }
+
+  // Time alters pages too: an opening hour, a new day. And what could not be made is tried again.
+  private sweep(): void {
+    const now = Date.now();
+    const { store, maker } = this.settings;
+    if (maker.isPaused || maker.queued > 0) return;
+    const due: string[] = [];
+    for (const page of store.pages.values()) {
+      if (page.changesAt > now) continue;
+      if (page.isVariant) page.isOld = true;
+      else due.push(page.key);
+    }
+    const mayRetry = now - this.lastRetry > RETRY_MILLISECONDS;
+    if (mayRetry && this.failed.size > 0) {
+      this.lastRetry = now;
+      due.push(...this.failed);
+    }
+    for (const key of new Set(due)) void this.renewInTurn(key);
+  }
+
+  private async renewInTurn(key: string): Promise<void> {
+    const made = await this.settings.maker.makeSoon(key);
+    if (made) this.failed.delete(key);
+  }
+}
+
+/** Pages of records are made as soon as they are published, so that they are there whatever happens next. */
+function isOwnPage(address: string): boolean {
+  const keeping = keepingOf(address);
+  return keeping.kind === "kept" && !keeping.isVariant && keeping.slug !== "";
+}

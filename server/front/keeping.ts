@@ -1,0 +1,83 @@
+import { localeOfPath } from "../../lib/platform/i18n/locales";
+import { routeOf, type RouteName } from "../../lib/routes";
+
+/** What becomes of a GET: kept as a page by its key, asked from the renderer each time, or no address of the portal. */
+export type Keeping =
+  | {
+      kind: "kept";
+      key: string;
+      route: RouteName;
+      slug: string;
+      /** One of the many forms of a list: kept while there is room. */
+      isVariant: boolean;
+      /** About no single record. */
+      isGeneral: boolean;
+    }
+  | { kind: "asked" }
+  | { kind: "unknown" };
+
+/** The keys that a route's page minds. Those of `free` hold what people write: such pages are not kept. */
+const queryKeys: Partial<Record<RouteName, { chosen: string[]; free: string[] }>> = {
+  services: {
+    chosen: ["tilanne", "hinta", "kieli", "kanava", "esteeton", "auki", "jarjestaja", "sivu"],
+    free: ["haku", "paikka", "sijainti", "ika"],
+  },
+  projects: {
+    chosen: ["vaihe", "alue", "rahoittaja", "ohjelma", "organisaatio", "teema", "jarjestys", "sivu"],
+    free: [],
+  },
+  organizations: { chosen: ["laji", "alue", "sivu"], free: ["nimi"] },
+  contacts: { chosen: ["organisaatio", "hanke", "alue", "sivu"], free: ["nimi"] },
+  articles: { chosen: ["laji", "sivu"], free: [] },
+  situation: { chosen: [], free: ["paikka"] },
+  search: { chosen: [], free: ["haku", "laji", "sivu"] },
+};
+
+/** Pages that hold what one person sent or may send, and what is a reader's own in the query. */
+const neverKept: ReadonlySet<RouteName> = new Set<RouteName>([
+  ...(["feedback", "feedbackSend", "feedbackFollow", "feedbackDelete", "feedbackDeleted"] as const),
+  ...(["confirmation", "confirmationSend", "confirmationRenew", "searchSuggestions", "components"] as const),
+]);
+const ownInQuery: ReadonlySet<RouteName> = new Set<RouteName>(["shortlist", "shortlistLeaflet"]);
+
+/** Files that are made of the catalogue, as pages are. */
+const keptFiles = /^\/(sitemap\.xml|sitemap\/\d{1,4}\.xml|robots\.txt|manifest\.webmanifest|sw\.js)$/;
+const askedPrefix = /^\/(yllapito|esikatselu|media|api|_next|elements)(\/|$)/;
+
+const longestValue = 120;
+
+export function keepingOf(target: string): Keeping {
+  const mark = target.indexOf("?");
+  const path = mark < 0 ? target : target.slice(0, mark);
+  // Made anew when somebody asks: every publication alters them.
+  if (keptFiles.test(path)) return kept({ key: path, route: "home", slug: "", isVariant: true });
+  if (askedPrefix.test(path)) return { kind: "asked" };
+  const found = routeOf(path);
+  // The Finnish words of a page under another language's prefix lead to its own.
+  if (!found) return localeOfPath(path) === "fi" ? { kind: "unknown" } : { kind: "asked" };
+  const { route, slug } = found;
+  const query = mark < 0 ? "" : target.slice(mark + 1);
+  if (neverKept.has(route) || (query && ownInQuery.has(route))) return { kind: "asked" };
+  const chosen = query ? chosenQuery(route, query) : "";
+  if (chosen === null) return { kind: "asked" };
+  return kept({ key: path + chosen, route, slug, isVariant: chosen !== "" });
+}
+
+const kept = (of: { key: string; route: RouteName; slug: string; isVariant: boolean }): Keeping => ({
+  kind: "kept",
+  ...of,
+  isGeneral: of.slug === "",
+});
+
+/** The query as the page minds it, in one order; null when a part of it is somebody's own words. */
+function chosenQuery(route: RouteName, query: string): string | null {
+  const known = queryKeys[route] ?? { chosen: [], free: [] };
+  const values = new URLSearchParams(query);
+  if (known.free.some((key) => values.get(key))) return null;
+  const pairs = known.chosen.flatMap((key): [string, string][] => {
+    const value = values.get(key);
+    return value ? [[key, value]] : [];
+  });
+  if (pairs.some(([, value]) => value.length > longestValue)) return null;
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : "";
+}

@@ -1,0 +1,159 @@
+import { isAltered, type RecordChange } from "../../lib/freshness/lineage";
+import type { Made } from "./ask-renderer";
+import type { PageFrame } from "../page-frame";
+import { keepPage } from "./kept-page";
+import { keepingOf } from "./keeping";
+import type { PageStore } from "./page-store";
+
+/** The renderer is asked no more than this at once for readers; one page more is made in the background. */
+const MOST_AT_ONCE = 4;
+const MOST_WAITING = 200;
+/** After so many failures in a row the renderer is left alone for a while: who asks is told at once. */
+const FAILURES = 3;
+const PAUSE_MILLISECONDS = 3_000;
+
+export class Busy extends Error {}
+
+type Settings = {
+  store: PageStore;
+  make: (key: string) => Promise<Made>;
+  common: [name: string, value: string][];
+  surrogateKeys: boolean;
+  /** Told of each page that was put into the store. */
+  onKept: (key: string, frame: PageFrame) => void;
+  onMade: (of: { key: string; milliseconds: number; failed: boolean }) => void;
+};
+
+type Change = { records: RecordChange[]; addresses: string[] };
+
+/** Makes pages into the store: each once however many ask, for readers a few at a time, in the background one by one. */
+export class PageMaker {
+  private readonly underWay = new Map<string, Promise<Made>>();
+  private readonly queue = new Map<string, ((made: Made | null) => void)[]>();
+  private readonly waiting: (() => void)[] = [];
+  private atOnce = 0;
+  private failures = 0;
+  private pausedUntil = 0;
+  private isWorking = false;
+  /** What has changed while pages were being made. */
+  private changes: Change[] = [];
+
+  constructor(private readonly settings: Settings) {}
+
+  get queued(): number {
+    return this.queue.size;
+  }
+
+  get isPaused(): boolean {
+    return Date.now() < this.pausedUntil;
+  }
+
+  /** Makes a page for somebody who waits for it. Throws `Busy` when too many do or the renderer fails them all. */
+  async makeNow(key: string): Promise<Made> {
+    const found = this.underWay.get(key);
+    if (found) return found;
+    if (this.isPaused || this.waiting.length >= MOST_WAITING) throw new Busy();
+    if (this.atOnce >= MOST_AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.atOnce += 1;
+    try {
+      return await this.make(key);
+    } finally {
+      // The place goes to who has waited longest.
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.atOnce -= 1;
+    }
+  }
+
+  /** Makes a page when its turn comes; resolves with null when that fails, and the old page stays. */
+  makeSoon(key: string, { first = false } = {}): Promise<Made | null> {
+    return new Promise((resolve) => {
+      const asking = [...(this.queue.get(key) ?? []), resolve];
+      if (!first) this.queue.set(key, asking);
+      else {
+        const rest = [...this.queue].filter(([other]) => other !== key);
+        this.queue.clear();
+        this.queue.set(key, asking);
+        for (const [other, resolves] of rest) this.queue.set(other, resolves);
+      }
+      void this.work();
+    });
+  }
+
+  /** Pages that are being made just now may have read what was before. */
+  noteChange(change: Change): void {
+    if (this.underWay.size > 0) this.changes.push(change);
+  }
+
+  private async work(): Promise<void> {
+    if (this.isWorking) return;
+    this.isWorking = true;
+    for (;;) {
+      const [next] = this.queue;
+      if (!next) break;
+      const [key, resolves] = next;
+      this.queue.delete(key);
+      const made = await this.make(key).catch(() => null);
+      for (const resolve of resolves) resolve(made);
+    }
+    this.isWorking = false;
+  }
+
+  private make(key: string): Promise<Made> {
+    const found = this.underWay.get(key);
+    if (found) return found;
+    const making = this.makeAfresh(key).finally(() => {
+      this.underWay.delete(key);
+      if (this.underWay.size === 0) this.changes = [];
+    });
+    this.underWay.set(key, making);
+    return making;
+  }
+
+  private async makeAfresh(key: string): Promise<Made> {
+    const begun = performance.now();
+    const seen = this.changes.length;
+    try {
+      const made = await this.settings.make(key);
+      if (made.kind === "answer" && made.status >= 500) throw new Error(`${key} answered ${made.status}`);
+      this.failures = 0;
+      this.settings.onMade({ key, milliseconds: performance.now() - begun, failed: false });
+      if (made.kind === "page" && this.isOvertaken(key, made, this.changes.slice(seen))) return this.makeAfresh(key);
+      this.keep(key, made);
+      return made;
+    } catch (error) {
+      this.failures += 1;
+      if (this.failures >= FAILURES) this.pausedUntil = Date.now() + PAUSE_MILLISECONDS;
+      this.settings.onMade({ key, milliseconds: performance.now() - begun, failed: true });
+      throw error;
+    }
+  }
+
+  private isOvertaken(key: string, { frame }: Extract<Made, { kind: "page" }>, changes: Change[]): boolean {
+    const keeping = keepingOf(key);
+    const page = {
+      ...frame.lineage,
+      mentions: new Set(frame.lineage.mentions),
+      isGeneral: keeping.kind === "kept" && keeping.isGeneral,
+    };
+    return changes.some(
+      ({ records, addresses }) => addresses.includes(key) || records.some((change) => isAltered(page, change)),
+    );
+  }
+
+  private keep(key: string, made: Made): void {
+    const { store, common, surrogateKeys, onKept } = this.settings;
+    const keeping = keepingOf(key);
+    if (keeping.kind !== "kept") return;
+    if (made.kind === "answer") return store.forget(key);
+    const page = keepPage(key, made.frame, {
+      isGeneral: keeping.isGeneral,
+      isVariant: keeping.isVariant,
+      common,
+      surrogateKeys,
+    });
+    page.usedAt = store.get(key)?.usedAt ?? 0;
+    store.put(page);
+    onKept(key, made.frame);
+  }
+}

@@ -1,0 +1,103 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FromFront, FromRenderer } from "../messages";
+import type { Log } from "./log";
+
+const FIRST_PAUSE_MILLISECONDS = 250;
+const LONGEST_PAUSE_MILLISECONDS = 10_000;
+const STEADY_MILLISECONDS = 60_000;
+const STOP_MILLISECONDS = 12_000;
+
+type Settings = {
+  ownHost: string;
+  log: Log;
+  onMessage: (message: FromRenderer) => void;
+};
+
+/** The renderer as a process of ours: started, told, and started again when it dies. */
+export class RendererProcess {
+  readonly socketPath: string;
+  isReady = false;
+  private readonly directory: string;
+  private child: ChildProcess | null = null;
+  private stopped = false;
+  private deaths = 0;
+  private begunAt = 0;
+  private readonly waiting = new Set<(isReady: boolean) => void>();
+
+  constructor(private readonly settings: Settings) {
+    // Nobody else may enter the directory, so nobody else reaches the socket.
+    this.directory = mkdtempSync(join(tmpdir(), "perhepolku-"));
+    this.socketPath = join(this.directory, "renderer");
+  }
+
+  start(): void {
+    rmSync(this.socketPath, { force: true });
+    this.begunAt = Date.now();
+    const child = fork(new URL("../renderer.ts", import.meta.url), {
+      execArgv: ["--import", "tsx"],
+      env: { ...process.env, RENDERER_SOCKET: this.socketPath, RENDERER_HOST: this.settings.ownHost },
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
+    this.child = child;
+    child.on("message", (message) => {
+      const told = message as FromRenderer;
+      if (told.kind === "ready") this.becomeReady();
+      this.settings.onMessage(told);
+    });
+    child.on("error", (error) => this.settings.log.error({ error: error.message }, "renderer"));
+    child.once("exit", (code, signal) => this.afterDeath(code ?? signal));
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  tell(message: FromFront): void {
+    if (this.child?.connected) this.child.send(message, () => {});
+  }
+
+  /** True as soon as the renderer can be asked; false when the patience runs out. */
+  whenReady(patienceMs: number): Promise<boolean> {
+    if (this.isReady) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const answer = (isReady: boolean) => {
+        clearTimeout(timer);
+        this.waiting.delete(answer);
+        resolve(isReady);
+      };
+      const timer = setTimeout(answer, patienceMs, false);
+      this.waiting.add(answer);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    const { child } = this;
+    if (child && child.exitCode === null && child.signalCode === null) {
+      const gone = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      const force = setTimeout(() => child.kill("SIGKILL"), STOP_MILLISECONDS);
+      await gone;
+      clearTimeout(force);
+    }
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  private becomeReady(): void {
+    this.isReady = true;
+    for (const answer of [...this.waiting]) answer(true);
+  }
+
+  private afterDeath(why: string | number | null): void {
+    this.isReady = false;
+    if (this.stopped) return;
+    if (Date.now() - this.begunAt > STEADY_MILLISECONDS) this.deaths = 0;
+    const pause = Math.min(FIRST_PAUSE_MILLISECONDS * 2 ** this.deaths, LONGEST_PAUSE_MILLISECONDS);
+    this.deaths += 1;
+    this.settings.log.error({ why, pause }, "renderer died");
+    setTimeout(() => !this.stopped && this.start(), pause);
+  }
+}

@@ -1,0 +1,209 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { securityHeaders } from "../headers";
+import { close, listen } from "../listen";
+import type { FromRenderer } from "../messages";
+import { createRendererClient } from "./ask-renderer";
+import { createFront } from "./create-front";
+import { Freshness } from "./freshness";
+import { keepPage, surrogateKeyOf, type KeptPage } from "./kept-page";
+import { keepingOf } from "./keeping";
+import { KnownAddresses } from "./known-addresses";
+import type { Log } from "./log";
+import { createMetrics, type Counts } from "./metrics";
+import { PageDisk } from "./page-disk";
+import { PageMaker } from "./page-maker";
+import { PageStore } from "./page-store";
+import { createPurger } from "./purge";
+import { ReadyAnswers } from "./ready-answers";
+import { RendererProcess } from "./renderer-process";
+import { StaticFiles } from "./static-files";
+import { Visits } from "./visits";
+
+export type FrontSettings = {
+  root: string;
+  buildDirectory: string;
+  pagesDirectory: string;
+  host: string;
+  port: number;
+  /** The host that pages name as their own. */
+  ownHost: string;
+  isSecure: boolean;
+  trustProxy: boolean;
+  socketsPerAddress: number;
+  pagesBytes: number;
+  metricsPort: number | null;
+  /** Where a cache in front of us is asked to forget pages; null for none. */
+  purgeUrl: string | null;
+  shutdownMs: number;
+  log: Log;
+};
+
+const DUE_MILLISECONDS = 10_000;
+const OTHERS_MILLISECONDS = 4_000;
+
+/** Starts what answers the portal's readers: kept pages first, so that they are there before anything else is. */
+export async function startFront(settings: FrontSettings) {
+  const { log } = settings;
+  const common = commonHeaders(settings.isSecure);
+  const counts: Counts = { kept: 0, unknown: 0, asked: 0, refused: 0, failed: 0 };
+  const fault = (what: string) => (error: unknown) =>
+    log.error({ error: error instanceof Error ? error.message : String(error) }, what);
+
+  const disk = new PageDisk(settings.pagesDirectory, buildOf(settings.buildDirectory), fault("pages on disk"));
+  const purge = createPurger(settings.purgeUrl, fault("purge"));
+  const forgotten = (page: KeptPage) => {
+    disk.remove(page.key);
+    purge([surrogateKeyOf(page.key)]);
+  };
+  const store = new PageStore(settings.pagesBytes, forgotten);
+  const known = new KnownAddresses();
+  const ready = new ReadyAnswers(common);
+  const surrogateKeys = settings.trustProxy || settings.purgeUrl !== null;
+
+  const renderer = new RendererProcess({ ownHost: settings.ownHost, log, onMessage: (message) => void hear(message) });
+  const client = createRendererClient({ socketPath: renderer.socketPath, ownHost: settings.ownHost });
+  const metrics = createMetrics({
+    counts,
+    pages: () => store.size,
+    queued: () => maker.queued,
+    behind: () => freshness.behind,
+    isRendererReady: () => renderer.isReady,
+  });
+  const maker: PageMaker = new PageMaker({
+    store,
+    make: client.make,
+    common,
+    surrogateKeys,
+    onKept: (key, frame) => disk.save(key, frame),
+    onMade: metrics.noteMade,
+  });
+  const freshness: Freshness = new Freshness({
+    store,
+    maker,
+    onAltered: (pages) => purge(pages.map(({ key }) => surrogateKeyOf(key))),
+    onReached: (version) => {
+      renderer.tell({ kind: "reached", version });
+      saveState();
+      void ready.renew(client.make);
+    },
+  });
+  const visits = new Visits((counted) => renderer.tell({ kind: "visits", ...counted }));
+  const frontId = randomBytes(9).toString("base64url");
+
+  // What the disk has is there at once, database or not.
+  const { pages, state } = disk.load();
+  for (const [key, frame] of pages) {
+    const keeping = keepingOf(key);
+    if (keeping.kind === "kept") store.put(keepPage(key, frame, { ...keeping, common, surrogateKeys }));
+  }
+  if (state) {
+    known.replace(state.slugs);
+    freshness.begin(state.version);
+  }
+
+  const questions = new Map<number, () => void>();
+  let asked = 0;
+  function waitForOthers(version: string): Promise<void> {
+    const question = (asked += 1);
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, OTHERS_MILLISECONDS);
+      questions.set(question, done);
+      renderer.tell({ kind: "waitForOthers", question, version });
+      function done() {
+        clearTimeout(timer);
+        questions.delete(question);
+        resolve();
+      }
+    });
+  }
+
+  async function hear(message: FromRenderer): Promise<void> {
+    if (message.kind === "ready") {
+      renderer.tell({ kind: "follow", frontId, version: freshness.version });
+      void ready.renew(client.make);
+    } else if (message.kind === "othersReached") questions.get(message.question)?.();
+    else if (message.kind === "changes") {
+      known.add(message.slugs);
+      await freshness.take(message.changes);
+    } else {
+      known.replace(message.slugs);
+      if (freshness.version !== null) freshness.takeEverything(message.version);
+      else freshness.begin(message.version);
+      void warm(message.pages);
+    }
+  }
+
+  let warming = 0;
+  /** Makes every page that is not kept yet, one after another, for as long as there is room. */
+  async function warm(addresses: string[]): Promise<void> {
+    const round = (warming += 1);
+    for (const address of addresses) {
+      const keeping = keepingOf(address);
+      if (keeping.kind !== "kept" || store.get(keeping.key)) continue;
+      if (stopped || round !== warming || !store.hasRoom) return;
+      await maker.makeSoon(keeping.key);
+    }
+    saveState();
+  }
+
+  function saveState(): void {
+    const slugs = known.all();
+    // Pages that could not be made belong to an older version, which is then the one to go on from.
+    if (freshness.version !== null && slugs && freshness.behind === 0)
+      disk.saveState({ version: freshness.version, slugs });
+  }
+
+  let stopped = false;
+  let answered = 0;
+  const dueTimer = setInterval(() => {
+    if (answered === counts.kept) return;
+    answered = counts.kept;
+    renderer.tell({ kind: "due" });
+  }, DUE_MILLISECONDS);
+
+  const files = new StaticFiles(
+    { publicDirectory: join(settings.root, "public"), buildDirectory: settings.buildDirectory },
+    common,
+  );
+  const front = createFront({
+    ...{ store, maker, freshness, known, ready, files, visits, counts, log, client, common },
+    trustProxy: settings.trustProxy,
+    rendererReady: (patienceMs) => renderer.whenReady(patienceMs),
+    catchUp: () => renderer.tell({ kind: "catchUp" }),
+    waitForOthers,
+    isReady: async () => renderer.isReady && (await client.isWell()),
+  });
+  const servers = await listen(front, settings);
+  const metricsServer = settings.metricsPort === null ? null : metrics.listen(settings.metricsPort);
+  renderer.start();
+
+  return {
+    store,
+    renderer,
+    /** Answers what has begun, takes nothing new, and ends the renderer last. */
+    async stop(): Promise<void> {
+      stopped = true;
+      clearInterval(dueTimer);
+      freshness.stop();
+      visits.stop();
+      await close(servers, settings.shutdownMs);
+      metricsServer?.close();
+      saveState();
+      await disk.settle();
+      await renderer.stop();
+      client.close();
+    },
+  };
+}
+
+function commonHeaders(isSecure: boolean): [name: string, value: string][] {
+  const headers = Object.entries(securityHeaders).map(([name, value]): [string, string] => [name, String(value)]);
+  return isSecure ? [...headers, ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"]] : headers;
+}
+
+function buildOf(buildDirectory: string): string {
+  const file = join(buildDirectory, "BUILD_ID");
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : "unbuilt";
+}

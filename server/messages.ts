@@ -1,0 +1,20 @@
+import type { ContentChanges, KnownSlug } from "../lib/freshness/queries";
+
+/** What the renderer tells the front. */
+export type FromRenderer =
+  | { kind: "ready" }
+  | { kind: "changes"; changes: ContentChanges; slugs: KnownSlug[] }
+  /** Every slug there is, and every address to keep ready, the most needed first. */
+  | { kind: "addresses"; version: string; slugs: KnownSlug[]; pages: string[] }
+  | { kind: "othersReached"; question: number };
+
+/** What the front tells the renderer. */
+export type FromFront =
+  /** The version that the front's pages have; null when it has none. Asked again after a renderer has died. */
+  | { kind: "follow"; frontId: string; version: string | null }
+  | { kind: "catchUp" }
+  /** Pages have been read: what is due may be done. */
+  | { kind: "due" }
+  | { kind: "reached"; version: string }
+  | { kind: "waitForOthers"; question: number; version: string }
+  | { kind: "visits"; day: string; counts: [path: string, count: number][] };

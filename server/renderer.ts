@@ -1,0 +1,44 @@
+import { createServer } from "node:http";
+import { setPriority } from "node:os";
+import { close } from "./listen";
+import { followContent } from "./follow-content";
+import type { FromFront, FromRenderer } from "./messages";
+import { openPortal } from "./portal";
+
+/*
+ * Makes pages and answers what cannot be kept, for the front alone (server/front): in a process of its own, so that neither
+ * a long render nor its death is felt by who reads kept pages.
+ */
+const STOP_MILLISECONDS = 10_000;
+const socketPath = process.env.RENDERER_SOCKET!;
+const niceness = Number(process.env.RENDERER_NICE ?? 5);
+if (niceness > 0) setPriority(niceness);
+
+const portal = await openPortal({
+  place: { socketPath, ownHost: process.env.RENDERER_HOST! },
+  behindFront: true,
+});
+const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 0 }, portal.listener);
+await new Promise<void>((resolve) => server.listen(socketPath, resolve));
+
+await portal.awaken();
+
+const tell = (message: FromRenderer) => void (process.connected && process.send!(message));
+const content = followContent(tell);
+process.on("message", (message) => {
+  const told = message as FromFront;
+  if (told.kind === "due") portal.checkDue();
+  else content.take(told);
+});
+process.once("disconnect", () => void shutDown());
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown());
+
+tell({ kind: "ready" });
+await portal.warmUp();
+
+async function shutDown() {
+  await content.stop();
+  await close([server], STOP_MILLISECONDS);
+  await portal.close();
+  process.exit(0);
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { lineageOf } from "../lib/freshness/lineage";
+import { instantInFinland } from "../lib/platform/dates/finnish-clock";
+import { addDays } from "../lib/platform/dates/partial-date";
+import { dayInFinland } from "../lib/platform/dates/today";
+import { withTrace } from "../lib/platform/page-trace";
+import { finishPage, type ReadStyle } from "./finish-page";
+import { askOwn, isWhole, TRACE_HEADER, type OwnAnswer, type OwnPlace } from "./loopback";
+import { encodeFrame, FRAME_TYPE } from "./page-frame";
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** The most work that brotli can do on a page without taking longer than its making. */
+const brotliOptions = (bytes: number) => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes },
+});
+
+/** Answers the front with a page as a frame, finished and compressed; with anything else than a page, as it came. */
+export function createFrameSender({ place, readStyle }: { place: OwnPlace; readStyle: ReadStyle }) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = request.url ?? "/";
+    try {
+      const key = randomBytes(12).toString("base64url");
+      const madeAt = Date.now();
+      const { result: answer, trace } = await withTrace(key, () => askOwn(place, path, { [TRACE_HEADER]: key }));
+      if (answer.status !== 200 || answer.headers["set-cookie"]) return passOn(answer, response);
+      const { headers, body } = await finished(answer, path, readStyle);
+      const [brotli, small] = await Promise.all([
+        compressBrotli(body, brotliOptions(body.length)),
+        compressGzip(body, { level: 9 }),
+      ]);
+      const changesAt = Math.min(trace.changesAt, midnightAfter(madeAt));
+      const frame = encodeFrame({ headers, brotli, gzip: small, lineage: lineageOf(trace), changesAt, madeAt });
+      response.writeHead(200, { "Content-Type": FRAME_TYPE, "Content-Length": frame.length }).end(frame);
+    } catch (error) {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    }
+  };
+}
+
+/** Of an answer that is no page for everybody only its status and where it leads. */
+function passOn({ status, headers }: OwnAnswer, response: ServerResponse): void {
+  response.writeHead(status === 200 ? 500 : status, headers.location ? { Location: headers.location } : {}).end();
+}
+
+const carried = ["content-type", "content-disposition", "cache-control", "referrer-policy"];
+
+async function finished({ headers, body }: OwnAnswer, path: string, readStyle: ReadStyle) {
+  const own = carried.flatMap((name): [string, string][] => {
+    const value = headers[name];
+    return typeof value === "string" ? [[name, value]] : [];
+  });
+  if (!/^text\/html/.test(headers["content-type"] ?? "")) return { headers: own, body };
+  const text = body.toString("utf8");
+  if (!isWhole(headers, text)) throw new Error(`${path} is not whole`);
+  const { html, policy } = await finishPage(text, readStyle);
+  const withPolicy: [string, string][] = [...own, ["content-security-policy", policy]];
+  return { headers: withPolicy, body: Buffer.from(html) };
+}
+
+/** Every page tells of its day, one way or another: ages, phases, "tänään". */
+function midnightAfter(instant: number): number {
+  return instantInFinland(addDays(dayInFinland(new Date(instant)), 1), "00:00").getTime();
+}
