@@ -4,20 +4,27 @@ import { Parser } from "htmlparser2";
 /** Gives the text of one of our own style sheets by its address. */
 export type ReadStyle = (href: string) => Promise<string>;
 
+export type FinishedPage = {
+  html: string;
+  policy: string;
+  /** The addresses of this site that the page leads to. */
+  links: string[];
+};
+
 type Cut = { start: number; end: number; instead: string };
 
 /**
  * A public page as it leaves: without Next's runtime and flight data, its style sheets inside it. Everything else stays
  * byte for byte as it was. The policy allows exactly the inline styles and data that are left.
  */
-export async function finishPage(html: string, readStyle: ReadStyle): Promise<{ html: string; policy: string }> {
-  const { cuts, sheets, styles, data } = survey(html);
+export async function finishPage(html: string, readStyle: ReadStyle): Promise<FinishedPage> {
+  const { cuts, sheets, styles, data, links } = survey(html);
   if (sheets[0]) {
     const style = (await Promise.all(sheets.map(({ href }) => readStyle(href)))).join("\n");
     sheets[0].cut.instead = `<style>${style}</style>`;
     styles.push(style);
   }
-  return { html: cut(html, cuts), policy: policyOf({ styles, data }) };
+  return { html: cut(html, cuts), policy: policyOf({ styles, data }), links: [...links] };
 }
 
 function cut(html: string, cuts: Cut[]): string {
@@ -36,11 +43,13 @@ function survey(html: string) {
   const sheets: { href: string; cut: Cut }[] = [];
   const styles: string[] = [];
   const data: string[] = [];
+  const links = new Set<string>();
   let open: { start: number; text: string; kept: string[] | null } | null = null;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const start = parser.startIndex;
+        if (name === "a" && attributes.href?.startsWith("/")) links.add(attributes.href);
         if (name === "script") open = { start, text: "", kept: isOwnScript(attributes) ? data : null };
         else if (name === "style") open = { start, text: "", kept: styles };
         else if (name === "link" && isStyleSheet(attributes)) {
@@ -66,7 +75,7 @@ function survey(html: string) {
     { decodeEntities: false },
   );
   parser.end(html);
-  return { cuts, sheets, styles, data };
+  return { cuts, sheets, styles, data, links };
 }
 
 type Attributes = Record<string, string>;

@@ -36,8 +36,7 @@ export function followContent(tell: (message: FromRenderer) => void) {
     const changes = await catalogue.findChangesSince(front.told);
     if (!changes) return;
     if (changes.everything) return introduce(front);
-    const ids = changes.records.flatMap(({ keys: [id] }) => id ?? []);
-    tell({ kind: "changes", changes, slugs: await catalogue.listKnownSlugs(ids) });
+    tell({ kind: "changes", changes, subjects: changes.records.flatMap(({ keys }) => keys) });
     front.told = changes.version;
   }
 
@@ -45,7 +44,7 @@ export function followContent(tell: (message: FromRenderer) => void) {
     const version = await catalogue.findContentVersion();
     const addresses = await catalogue.listPublicAddresses();
     const pages = locales.flatMap((locale) => addresses.flatMap(({ path }) => sameAddressIn(locale, path) ?? []));
-    tell({ kind: "addresses", version, slugs: await catalogue.listKnownSlugs(), pages: [...new Set(pages)] });
+    tell({ kind: "addresses", version, subjects: await catalogue.listSubjects(), pages: [...new Set(pages)] });
     to.told = version;
   }
 

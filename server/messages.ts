@@ -1,11 +1,11 @@
-import type { ContentChanges, KnownSlug } from "../lib/freshness/queries";
+import type { ContentChanges } from "../lib/freshness/queries";
 
 /** What the renderer tells the front. */
 export type FromRenderer =
   | { kind: "ready" }
-  | { kind: "changes"; changes: ContentChanges; slugs: KnownSlug[] }
-  /** Every slug there is, and every address to keep ready, the most needed first. */
-  | { kind: "addresses"; version: string; slugs: KnownSlug[]; pages: string[] }
+  | { kind: "changes"; changes: ContentChanges; subjects: string[] }
+  /** Every record there is, and every address to keep ready, the most needed first. */
+  | { kind: "addresses"; version: string; subjects: string[]; pages: string[] }
   | { kind: "othersReached"; question: number };
 
 /** What the front tells the renderer. */

@@ -2,11 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { lineageOf } from "../lib/freshness/lineage";
+import { nounsRead } from "../lib/freshness/lineage";
 import { instantInFinland } from "../lib/platform/dates/finnish-clock";
 import { addDays } from "../lib/platform/dates/partial-date";
 import { dayInFinland } from "../lib/platform/dates/today";
 import { withTrace } from "../lib/platform/page-trace";
+import { recordOf } from "./front/keeping";
 import { finishPage, type ReadStyle } from "./finish-page";
 import { askOwn, isWhole, TRACE_HEADER, type OwnAnswer, type OwnPlace } from "./loopback";
 import { encodeFrame, FRAME_TYPE } from "./page-frame";
@@ -28,13 +29,14 @@ export function createFrameSender({ place, readStyle }: { place: OwnPlace; readS
       const madeAt = Date.now();
       const { result: answer, trace } = await withTrace(key, () => askOwn(place, path, { [TRACE_HEADER]: key }));
       if (answer.status !== 200 || answer.headers["set-cookie"]) return passOn(answer, response);
-      const { headers, body } = await finished(answer, path, readStyle);
+      const { headers, body, mentions } = await finished(answer, path, readStyle);
       const [brotli, small] = await Promise.all([
         compressBrotli(body, brotliOptions(body.length)),
         compressGzip(body, { level: 9 }),
       ]);
       const changesAt = Math.min(trace.changesAt, midnightAfter(madeAt));
-      const frame = encodeFrame({ headers, brotli, gzip: small, lineage: lineageOf(trace), changesAt, madeAt });
+      const lineage = { mentions, reads: nounsRead(trace.reads) };
+      const frame = encodeFrame({ headers, brotli, gzip: small, lineage, changesAt, madeAt });
       response.writeHead(200, { "Content-Type": FRAME_TYPE, "Content-Length": frame.length }).end(frame);
     } catch (error) {
       console.error(error);
@@ -56,12 +58,13 @@ async function finished({ headers, body }: OwnAnswer, path: string, readStyle: R
     const value = headers[name];
     return typeof value === "string" ? [[name, value]] : [];
   });
-  if (!/^text\/html/.test(headers["content-type"] ?? "")) return { headers: own, body };
+  if (!/^text\/html/.test(headers["content-type"] ?? "")) return { headers: own, body, mentions: [] };
   const text = body.toString("utf8");
   if (!isWhole(headers, text)) throw new Error(`${path} is not whole`);
-  const { html, policy } = await finishPage(text, readStyle);
+  const { html, policy, links } = await finishPage(text, readStyle);
   const withPolicy: [string, string][] = [...own, ["content-security-policy", policy]];
-  return { headers: withPolicy, body: Buffer.from(html) };
+  const mentions = [...new Set(links.flatMap((link) => recordOf(link) ?? []))];
+  return { headers: withPolicy, body: Buffer.from(html), mentions };
 }
 
 /** Every page tells of its day, one way or another: ages, phases, "tänään". */

@@ -1,27 +1,37 @@
 import { nouns, type Noun } from "@/lib/content/document-parts";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { PageTrace } from "@/lib/platform/page-trace";
 
-/** What a finished page depends on, for the front that keeps it: plain data. */
+/** What a finished page depends on, for the front that keeps it: plain data. Records are named "scope/slug". */
 export type PageLineage = {
+  /** Records whose pages it leads to. */
   mentions: string[];
-  /** Nouns of which the page shows a list: something new may join it. */
-  lists: Noun[];
-  /** Nouns of which the page shows something that cannot be told apart. */
-  loose: Noun[];
+  /** Nouns of which it tells something. */
+  reads: Noun[];
 };
 
-/** A record that reads otherwise in public, and everything that its texts lead to, before and now. */
-export type RecordChange = { noun: Noun; keys: string[]; linked: string[] };
+/** A record that reads otherwise in public, and what it was and is bound to; all as "scope/slug". */
+export type RecordChange = {
+  noun: Noun;
+  /** The record itself, by its slugs now and before. */
+  keys: string[];
+  /** Records that refer to it: their pages name it. */
+  near: string[];
+  /** Records that it refers to, and what is one step further: their pages may list it. */
+  far: string[];
+};
 
-/** Whether a change alters a page. `isGeneral`: the page is about no record, so any of the noun may be on it. */
+/** They stand on every page. */
+const onEveryPage: ReadonlySet<Noun> = new Set<Noun>(["helpline"]);
+
+/** Whether a change alters a page. `subject` is the record that the page is about; null for a page about many. */
 export function isAltered(
-  page: { mentions: ReadonlySet<string>; lists: readonly string[]; loose: readonly string[]; isGeneral: boolean },
-  { noun, keys, linked }: RecordChange,
+  page: { subject: string | null; mentions: ReadonlySet<string>; reads: readonly string[] },
+  { noun, keys, near, far }: RecordChange,
 ): boolean {
-  const mentions = (words: string[]) => words.some((word) => page.mentions.has(word));
-  if (page.loose.includes(noun) || mentions(keys)) return true;
-  return page.lists.includes(noun) && (page.isGeneral || mentions(linked));
+  if (keys.some((key) => key === page.subject || page.mentions.has(key))) return true;
+  const isRead = page.reads.includes(noun);
+  if (page.subject === null || onEveryPage.has(noun)) return isRead;
+  return near.includes(page.subject) || (isRead && far.includes(page.subject));
 }
 
 type ModelName = (typeof Prisma.ModelName)[keyof typeof Prisma.ModelName];
@@ -129,28 +139,13 @@ const owners: Record<ModelName, Owner> = {
   LinkUse: "none",
 };
 
-/** Tables that lead from a record to others of its own noun: read from the far end, they are another record's. */
-const amongTheirOwn = new Set<string>(["RegionMembership", "OrganizationSuccession", "ProjectRelation", "TermMatch"]);
-
 /** What Prisma's reads tell of a page, in the catalogue's nouns. */
-export function lineageOf(trace: PageTrace): PageLineage {
-  return {
-    mentions: [...trace.mentions],
-    lists: nounsOf([...trace.lists].flatMap(listedOwner)),
-    loose: nounsOf([...trace.loose].map((model) => owners[model as ModelName]).filter((owner) => owner !== "every")),
-  };
+export function nounsRead(reads: Iterable<string>): Noun[] {
+  const found = new Set<Owner>();
+  for (const read of reads) {
+    const owner = owners[read.replace(".", "") as ModelName];
+    // A part that was named belongs to a record that was named too.
+    if (owner !== "every" || !read.startsWith(".")) found.add(owner);
+  }
+  return found.has("every") ? [...nouns] : nouns.filter((noun) => found.has(noun));
 }
-
-/** "Parent.Model" is a list of the parent's own parts, unless others' records make it. */
-function listedOwner(list: string): Owner[] {
-  const [parent, model = parent] = list.split(".") as [ModelName, ModelName?];
-  const owner = owners[model];
-  if (model === parent && !list.includes(".")) return [owner];
-  const isOwnPart = owner === "every" || (owner === owners[parent] && !amongTheirOwn.has(model) && !isNounTable(model));
-  return isOwnPart ? [] : [owner];
-}
-
-const isNounTable = (model: string) => (nouns as readonly string[]).includes(model.toLowerCase());
-
-const nounsOf = (found: Owner[]): Noun[] =>
-  found.includes("every") ? [...nouns] : nouns.filter((noun) => found.includes(noun));

@@ -4,7 +4,7 @@ import type * as fronts from "./fronts";
 import type * as queries from "./queries";
 
 /** What the renderer asks of the catalogue, without being part of Next's bundles itself. */
-export type Freshness = Pick<typeof queries, "findChangesSince" | "findContentVersion" | "listKnownSlugs"> &
+export type Freshness = Pick<typeof queries, "findChangesSince" | "findContentVersion" | "listSubjects"> &
   Pick<typeof announcements, "listenToContent"> &
   Pick<typeof fronts, "addVisits" | "forgetFront" | "reportFront" | "waitForFronts"> & {
     listPublicAddresses: () => Promise<PublicAddress[]>;

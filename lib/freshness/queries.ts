@@ -2,11 +2,8 @@ import "server-only";
 import { locales } from "@/lib/platform/i18n/locales";
 import { db, type Database } from "@/lib/platform/db";
 import { sameAddressIn } from "@/lib/routes";
-import { referencesIn } from "./references-in";
+import { describeChanges, mostRecords } from "./reach";
 import type { RecordChange } from "./lineage";
-
-/** More changed records than this are the whole site: it costs less to make every page anew than to tell which. */
-const mostRecords = 300;
 
 export type ContentChanges = {
   /** The version that a front has once it has taken these in. */
@@ -35,76 +32,20 @@ export async function findChangesSince(since: string, client: Database = db): Pr
   });
   const ids = [...new Set(rows.flatMap(({ recordIds }) => recordIds))];
   const isWhole = BigInt(rows.length) === BigInt(version) - BigInt(since) && ids.length <= mostRecords;
-  if (!isWhole) return { version, everything: true, records: [], addresses: [] };
+  const records = isWhole ? await describeChanges(ids, client) : null;
+  if (!records) return { version, everything: true, records: [], addresses: [] };
   return {
     version,
     everything: false,
-    records: await describeChanges(ids, client),
+    records,
     addresses: [...new Set(rows.flatMap(({ addresses }) => addresses).flatMap(inEveryLanguage))],
   };
 }
 
 const inEveryLanguage = (address: string) => locales.flatMap((locale) => sameAddressIn(locale, address) ?? []);
 
-async function describeChanges(ids: string[], client: Database): Promise<RecordChange[]> {
-  const records = await client.record.findMany({
-    where: { id: { in: ids } },
-    select: {
-      id: true,
-      noun: true,
-      slugs: { select: { slug: true } },
-      // What it led to before and what it leads to now.
-      publications: { orderBy: { id: "desc" }, take: 2, select: { revision: { select: { document: true } } } },
-    },
-  });
-  return Promise.all(
-    records.map(async ({ id, noun, slugs, publications }) => ({
-      noun,
-      keys: [id, ...slugs.map(({ slug }) => slug)],
-      linked: await keysOf(referencesIn(publications.map(({ revision }) => revision.document)), client),
-    })),
-  );
-}
-
-/** The ids and the slugs of records, and of the regions around and inside them. */
-async function keysOf(ids: string[], client: Database): Promise<string[]> {
-  const regions = await listRegionsAround(
-    ids.filter((id) => id.startsWith("region-")),
-    client,
-  );
-  const all = [...new Set([...ids, ...regions])];
-  const slugs = await client.slug.findMany({
-    where: { recordId: { in: all }, isCurrent: true },
-    select: { slug: true },
-  });
-  return [...all, ...slugs.map(({ slug }) => slug)];
-}
-
-// A list for a county counts what is in its municipalities, and the other way round.
-async function listRegionsAround(ids: string[], client: Database): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await client.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE edge AS (
-      SELECT id AS low, parent_id AS high FROM region WHERE parent_id IS NOT NULL
-      UNION SELECT member_id, group_id FROM region_membership
-    ), above AS (
-      SELECT unnest(${ids}::text[]) AS id
-      UNION SELECT edge.high FROM above JOIN edge ON edge.low = above.id
-    ), below AS (
-      SELECT unnest(${ids}::text[]) AS id
-      UNION SELECT edge.low FROM below JOIN edge ON edge.high = below.id
-    )
-    SELECT id FROM above UNION SELECT id FROM below`;
-  return rows.map(({ id }) => id);
-}
-
-export type KnownSlug = [scope: string, slug: string];
-
-/** Every slug that leads or has led to a record: addresses worth asking for. */
-export async function listKnownSlugs(recordIds: string[] | null = null, client: Database = db): Promise<KnownSlug[]> {
-  const rows = await client.slug.findMany({
-    where: recordIds ? { recordId: { in: recordIds } } : {},
-    select: { scope: true, slug: true },
-  });
-  return rows.map(({ scope, slug }) => [scope, slug]);
+/** Every record that is or has been public, by each of its slugs as "scope/slug": addresses worth asking for. */
+export async function listSubjects(client: Database = db): Promise<string[]> {
+  const rows = await client.slug.findMany({ select: { scope: true, slug: true } });
+  return rows.map(({ scope, slug }) => `${scope}/${slug}`);
 }

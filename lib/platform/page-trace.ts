@@ -2,12 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 /** What a page was made from: by it the front knows which changes alter the page, and when it alters by itself. */
 export type PageTrace = {
-  /** Ids and slugs of what the page reads, and of what it was asked for. */
-  mentions: Set<string>;
-  /** Lists that were read: "Model" for one of its own, "Parent.Model" for one that hangs on a record. */
-  lists: Set<string>;
-  /** Models of which something is read that names neither id nor slug. */
-  loose: Set<string>;
+  /** Models that were read: "Model" for a question of which any row may be the answer, ".Model" for rows that were named. */
+  reads: Set<string>;
   /** When the page reads otherwise though nothing is changed, in epoch milliseconds. */
   changesAt: number;
 };
@@ -19,16 +15,9 @@ const shared = globalThis as Shared;
 const current = (shared.perhepolkuTrace ??= new AsyncLocalStorage());
 const open = (shared.perhepolkuTraces ??= new Map());
 
-export const emptyTrace = (): PageTrace => ({
-  mentions: new Set(),
-  lists: new Set(),
-  loose: new Set(),
-  changesAt: Infinity,
-});
-
 /** Gives the trace of the page that `work` asks for with the key. */
 export async function withTrace<T>(key: string, work: () => Promise<T>): Promise<{ result: T; trace: PageTrace }> {
-  const trace = emptyTrace();
+  const trace: PageTrace = { reads: new Set(), changesAt: Infinity };
   open.set(key, trace);
   try {
     return { result: await work(), trace };

@@ -96,7 +96,7 @@ export function createFront(parts: Parts) {
     if (method !== "GET" && method !== "HEAD") return handOn(request, response, path);
     if (files.has(path)) return files.send(path, request, response);
     const keeping = keepingOf(url);
-    if (keeping.kind === "unknown" || (keeping.kind === "kept" && !known.mayExist(keeping.route, keeping.slug)))
+    if (keeping.kind === "unknown" || (keeping.kind === "kept" && !known.mayExist(keeping.subject)))
       return sendUnknown(request, response, path);
     return keeping.kind === "kept" ? sendKept(request, response, keeping) : handOn(request, response, path);
   }

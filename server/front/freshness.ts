@@ -15,6 +15,8 @@ type Settings = {
   onReached: (version: string) => void;
 };
 
+/** Shorter than the time that an editor waits for "julkaistu". */
+const OLD_MILLISECONDS = 5_000;
 const SWEEP_MILLISECONDS = 1_000;
 /** Pages that could not be made are tried again after this. */
 const RETRY_MILLISECONDS = 5_000;
@@ -59,8 +61,12 @@ export class Freshness {
     const fresh = addresses.filter((address) => !known.has(address) && isOwnPage(address));
     for (const page of altered) if (page.isVariant) page.isOld = true;
     const keys = altered.flatMap(({ key, isVariant }) => (isVariant ? [] : key));
-    const making = [...fresh, ...keys].map((key) => this.renew(key));
+    const pending = new Set(keys);
+    const making = [...fresh, ...keys].map((key) => this.renew(key).then(() => pending.delete(key)));
+    // What is not made by then is made for who asks: nobody reads the old page once the change is said to be public.
+    const timer = setTimeout(() => this.markOld(pending), OLD_MILLISECONDS);
     this.line = Promise.all([this.line, ...making]).then(() => {
+      clearTimeout(timer);
       this.settings.onAltered(altered);
       this.arrive(BigInt(version));
     });
@@ -96,6 +102,13 @@ export class Freshness {
 
   stop(): void {
     clearInterval(this.timer);
+  }
+
+  private markOld(keys: Iterable<string>): void {
+    for (const key of keys) {
+      const page = this.settings.store.get(key);
+      if (page) page.isOld = true;
+    }
   }
 
   private async renew(key: string): Promise<void> {
@@ -145,5 +158,5 @@ export class Freshness {
 /** Pages of records are made as soon as they are published, so that they are there whatever happens next. */
 function isOwnPage(address: string): boolean {
   const keeping = keepingOf(address);
-  return keeping.kind === "kept" && !keeping.isVariant && keeping.slug !== "";
+  return keeping.kind === "kept" && !keeping.isVariant && keeping.subject !== null;
 }

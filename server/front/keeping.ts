@@ -10,8 +10,8 @@ export type Keeping =
       slug: string;
       /** One of the many forms of a list: kept while there is room. */
       isVariant: boolean;
-      /** About no single record. */
-      isGeneral: boolean;
+      /** The record that the page is about, as "scope/slug"; null for a page about many. */
+      subject: string | null;
     }
   | { kind: "asked" }
   | { kind: "unknown" };
@@ -66,8 +66,41 @@ export function keepingOf(target: string): Keeping {
 const kept = (of: { key: string; route: RouteName; slug: string; isVariant: boolean }): Keeping => ({
   kind: "kept",
   ...of,
-  isGeneral: of.slug === "",
+  subject: subjectOf(of.route, of.slug),
 });
+
+/** Which kind of record a route's slug names. */
+const scopes: Partial<Record<RouteName, string>> = {
+  project: "project",
+  projectSources: "project",
+  programme: "programme",
+  organization: "organization",
+  funder: "organization",
+  region: "region",
+  service: "service",
+  serviceLeaflet: "service",
+  serviceCalendar: "service",
+  simpleService: "service",
+  situation: "term",
+  simpleSituation: "term",
+  location: "location",
+  contact: "contact",
+  contactCard: "contact",
+  article: "article",
+  event: "event",
+  eventCalendar: "event",
+};
+
+function subjectOf(route: RouteName, slug: string): string | null {
+  const scope = scopes[route];
+  return scope && slug ? `${scope}/${slug}` : null;
+}
+
+/** The record that an address leads to, as "scope/slug"; null for an address of no record. */
+export function recordOf(address: string): string | null {
+  const found = routeOf(address);
+  return found && subjectOf(found.route, found.slug);
+}
 
 /** The query as the page minds it, in one order; null when a part of it is somebody's own words. */
 function chosenQuery(route: RouteName, query: string): string | null {

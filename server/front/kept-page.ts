@@ -15,9 +15,8 @@ export type KeptPage = {
   plainHeaders: string[];
   notModified: string[];
   mentions: ReadonlySet<string>;
-  lists: PageFrame["lineage"]["lists"];
-  loose: PageFrame["lineage"]["loose"];
-  isGeneral: boolean;
+  reads: PageFrame["lineage"]["reads"];
+  subject: string | null;
   isVariant: boolean;
   bytes: number;
   /** By the front's clock of seconds. */
@@ -27,7 +26,7 @@ export type KeptPage = {
 };
 
 type Settings = {
-  isGeneral: boolean;
+  subject: string | null;
   isVariant: boolean;
   common: [name: string, value: string][];
   surrogateKeys: boolean;
@@ -39,7 +38,7 @@ const pageCaching = "public, max-age=0, must-revalidate, stale-if-error=86400";
 export function keepPage(
   key: string,
   frame: PageFrame,
-  { isGeneral, isVariant, common, surrogateKeys }: Settings,
+  { subject, isVariant, common, surrogateKeys }: Settings,
 ): KeptPage {
   const etag = `W/"${createHash("sha256").update(frame.brotli).digest("base64url").slice(0, 22)}"`;
   const own = new Map(frame.headers);
@@ -66,9 +65,8 @@ export function keepPage(
     plainHeaders: all,
     notModified: all,
     mentions: new Set(frame.lineage.mentions.map(shared)),
-    lists: frame.lineage.lists,
-    loose: frame.lineage.loose,
-    isGeneral,
+    reads: frame.lineage.reads,
+    subject,
     isVariant,
     bytes: frame.brotli.length + frame.gzip.length + frame.lineage.mentions.length * MENTION_BYTES + 4_000,
     usedAt: 0,

@@ -4,7 +4,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeFrame, encodeFrame, type PageFrame } from "../page-frame";
 
-type State = { version: string; slugs: [string, string][] };
+type State = { version: string; subjects: string[] };
 
 /**
  * The pages on disk, for a start without a database: one file a page, written beside and renamed, checked when read. A disk

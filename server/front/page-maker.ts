@@ -134,7 +134,7 @@ export class PageMaker {
     const page = {
       ...frame.lineage,
       mentions: new Set(frame.lineage.mentions),
-      isGeneral: keeping.kind === "kept" && keeping.isGeneral,
+      subject: keeping.kind === "kept" ? keeping.subject : null,
     };
     return changes.some(
       ({ records, addresses }) => addresses.includes(key) || records.some((change) => isAltered(page, change)),
@@ -147,7 +147,7 @@ export class PageMaker {
     if (keeping.kind !== "kept") return;
     if (made.kind === "answer") return store.forget(key);
     const page = keepPage(key, made.frame, {
-      isGeneral: keeping.isGeneral,
+      subject: keeping.subject,
       isVariant: keeping.isVariant,
       common,
       surrogateKeys,

@@ -40,7 +40,7 @@ export class ReadyAnswers {
       headers: [["content-security-policy", smallPolicy(html)]] as [string, string][],
       brotli: brotliCompressSync(body),
       gzip: gzipSync(body),
-      lineage: { mentions: [], lists: [], loose: [] },
+      lineage: { mentions: [], reads: [] },
       changesAt: Infinity,
       madeAt: Date.now(),
     };
@@ -59,7 +59,7 @@ export class ReadyAnswers {
 
   private kept(key: string, frame: PageFrame): KeptPage {
     const page = keepPage(key, frame, {
-      isGeneral: true,
+      subject: null,
       isVariant: false,
       common: this.common,
       surrogateKeys: false,

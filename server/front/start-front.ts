@@ -99,7 +99,7 @@ export async function startFront(settings: FrontSettings) {
     if (keeping.kind === "kept") store.put(keepPage(key, frame, { ...keeping, common, surrogateKeys }));
   }
   if (state) {
-    known.replace(state.slugs);
+    known.replace(state.subjects);
     freshness.begin(state.version);
   }
 
@@ -125,10 +125,10 @@ export async function startFront(settings: FrontSettings) {
       void ready.renew(client.make);
     } else if (message.kind === "othersReached") questions.get(message.question)?.();
     else if (message.kind === "changes") {
-      known.add(message.slugs);
+      known.add(message.subjects);
       await freshness.take(message.changes);
     } else {
-      known.replace(message.slugs);
+      known.replace(message.subjects);
       if (freshness.version !== null) freshness.takeEverything(message.version);
       else freshness.begin(message.version);
       void warm(message.pages);
@@ -149,10 +149,10 @@ export async function startFront(settings: FrontSettings) {
   }
 
   function saveState(): void {
-    const slugs = known.all();
+    const subjects = known.all();
     // Pages that could not be made belong to an older version, which is then the one to go on from.
-    if (freshness.version !== null && slugs && freshness.behind === 0)
-      disk.saveState({ version: freshness.version, slugs });
+    if (freshness.version !== null && subjects && freshness.behind === 0)
+      disk.saveState({ version: freshness.version, subjects });
   }
 
   let stopped = false;
