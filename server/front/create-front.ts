@@ -18,8 +18,8 @@ import { sendPage } from "./send-page";
 import type { StaticFiles } from "./static-files";
 import type { Visits } from "./visits";
 
-/** A renderer that has just died is back in a moment: who asks waits that long. */
-const RENDERER_MILLISECONDS = 8_000;
+/** A renderer that starts, or starts again, is there in a moment: who asks waits that long. */
+const RENDERER_MILLISECONDS = 20_000;
 /** An old page is shown rather than that somebody waits longer than this for the new one. */
 const OLD_PAGE_MILLISECONDS = 3_000;
 /** Until "julkaistu" is said: all pages here, then those of the other fronts. */
@@ -173,8 +173,6 @@ export function createFront(parts: Parts) {
   function refuse(request: IncomingMessage, response: ServerResponse, status: 400 | 405 | 411 | 413): void {
     counts.refused += 1;
     const more = status === 405 ? ["allow", "GET, HEAD, POST, OPTIONS"] : [];
-    // What is still coming of a body that is not wanted is not read.
-    if (request.headers["content-length"] || request.headers["transfer-encoding"]) more.push("connection", "close");
     sendPage(request, response, ready.small(status === 413 ? "too-large" : "bad-request"), status, more);
   }
 

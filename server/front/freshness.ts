@@ -15,8 +15,8 @@ type Settings = {
   onReached: (version: string) => void;
 };
 
-/** Shorter than the time that an editor waits for "julkaistu". */
-const OLD_MILLISECONDS = 5_000;
+/** How long a change waits for its pages: those that are not made by then are made for who asks. */
+const OLD_MILLISECONDS = 1_500;
 const SWEEP_MILLISECONDS = 1_000;
 /** Pages that could not be made are tried again after this. */
 const RETRY_MILLISECONDS = 5_000;
@@ -52,7 +52,7 @@ export class Freshness {
     this.arrive(BigInt(version));
   }
 
-  /** Takes changes in, in the order of their versions; resolves when every page has them. */
+  /** Takes changes in, in the order of their versions; resolves when nobody reads a page without them any more. */
   take({ version, records, addresses }: Changes): Promise<void> {
     const { store, maker } = this.settings;
     maker.noteChange({ records, addresses });
@@ -61,12 +61,9 @@ export class Freshness {
     const fresh = addresses.filter((address) => !known.has(address) && isOwnPage(address));
     for (const page of altered) if (page.isVariant) page.isOld = true;
     const keys = altered.flatMap(({ key, isVariant }) => (isVariant ? [] : key));
-    const pending = new Set(keys);
-    const making = [...fresh, ...keys].map((key) => this.renew(key).then(() => pending.delete(key)));
-    // What is not made by then is made for who asks: nobody reads the old page once the change is said to be public.
-    const timer = setTimeout(() => this.markOld(pending), OLD_MILLISECONDS);
-    this.line = Promise.all([this.line, ...making]).then(() => {
-      clearTimeout(timer);
+    const pending = new Set([...fresh, ...keys]);
+    const making = Promise.all([...pending].map((key) => this.renew(key).then(() => pending.delete(key))));
+    this.line = Promise.all([this.line, inTime(making, () => this.markOld(pending))]).then(() => {
       this.settings.onAltered(altered);
       this.arrive(BigInt(version));
     });
@@ -159,4 +156,18 @@ export class Freshness {
 function isOwnPage(address: string): boolean {
   const keeping = keepingOf(address);
   return keeping.kind === "kept" && !keeping.isVariant && keeping.subject !== null;
+}
+
+/** Resolves with the work, or when its time is over, after `then`; the work goes on. */
+function inTime(work: Promise<unknown>, then: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      then();
+      resolve();
+    }, OLD_MILLISECONDS);
+    void work.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

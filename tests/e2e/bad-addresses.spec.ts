@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { announced } from "./announced";
 import pg from "pg";
 import { paths } from "@/lib/paths";
 import { textOf } from "./page-text";
@@ -52,6 +53,7 @@ test.describe("a former slug leads to the present address for good:", () => {
         await database.query("INSERT INTO slug (scope, slug, record_id, is_current) VALUES ($1, $2, $3, false)", [
           ...[scope, slug, record],
         ]);
+        await announced([record]);
         const response = await request.get(from(slug), { maxRedirects: 0 });
         expect(response.status()).toBe(308);
         expect(response.headers().location).toBe(to);

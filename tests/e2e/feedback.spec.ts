@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
+import { announced } from "./announced";
 import { inDatabase } from "./signed-in";
 import { run, rowsWith, whenPersonWouldSend, message, send, newForm, ours } from "./feedback-form";
 
@@ -93,6 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(paths.article(article.slug));
       await expect(page.getByText(text)).toHaveCount(0);
       await inDatabase("UPDATE feedback SET status = 'published' WHERE message = $1", [text]);
+      await announced([`article-${article.slug}`]);
       await page.reload();
       const comment = page.getByRole("region", { name: "Kommentit" }).getByRole("listitem").filter({ hasText: text });
       await expect(comment).toContainText(/Nimetön, \d{1,2}\.\d{1,2}\.\d{4}/);

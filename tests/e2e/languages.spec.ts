@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type APIRequestContext } from "@playwright/test";
+import { announced } from "./announced";
 import pg from "pg";
 import { paths, pathsIn } from "@/lib/paths";
 import { locales, type Locale } from "@/lib/platform/i18n/locales";
@@ -152,6 +153,7 @@ test("an old address leads to the new one within its language", async ({ request
   await change(
     "INSERT INTO slug (scope, slug, record_id, is_current) SELECT 'project', $1, record_id, false FROM slug WHERE scope = 'project' AND slug = 'perhekainuu'",
   );
+  await announced(["project-perhekainuu"]);
   try {
     const response = await request.get(pathsIn("en").project(slug), { maxRedirects: 0 });
     expect([response.status(), response.headers().location]).toEqual([308, "/en/projects/perhekainuu"]);
@@ -172,10 +174,13 @@ test("selkosuomi that nobody has reviewed is nowhere", async ({ request }) => {
 
 test("reviewed selkosuomi has an address, is linked both ways and stands in the sitemap", async ({ page }) => {
   const slug = "erityistarpeet";
-  const review = (day: string | null) =>
-    withDatabase((database) =>
-      database.query("UPDATE simple_text SET reviewed_on = $1 WHERE record_id = $2", [day, `term-tilanne-${slug}`]),
+  const id = `term-tilanne-${slug}`;
+  const review = async (day: string | null) => {
+    await withDatabase((database) =>
+      database.query("UPDATE simple_text SET reviewed_on = $1 WHERE record_id = $2", [day, id]),
     );
+    await announced([id]);
+  };
   await review("2026-11-20");
   try {
     await page.goto(paths.situation(slug));
