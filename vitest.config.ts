@@ -40,6 +40,16 @@ export default defineConfig({
           env: { TEST_TEMPLATE: "perhepolku_empty" },
         },
       },
+      {
+        extends: true,
+        test: {
+          ...integration,
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          env: { TEST_TEMPLATE: "perhepolku_template" },
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -25,6 +25,7 @@ export const words = {
     drift: "Rakenne ja migraatiot",
     unit: "Yksikkötestit",
     integration: "Integraatiotestit",
+    faults: "Häiriötestit",
     endToEnd: "Selaintestit",
   },
   done: "valmis",

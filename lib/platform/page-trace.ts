@@ -39,3 +39,15 @@ export function notePageChange(at: Date): void {
   const trace = currentTrace();
   if (trace) trace.changesAt = Math.min(trace.changesAt, at.getTime());
 }
+
+/** Runs a read apart from the page being made, and tells what it reads: for an answer that later pages take from memory. */
+export async function readApart<T>(read: () => Promise<T>): Promise<{ value: T; reads: ReadonlySet<string> }> {
+  const trace: PageTrace = { reads: new Set(), changesAt: Infinity };
+  return { value: await current.run(trace, read), reads: trace.reads };
+}
+
+/** Enters in the page being made what an answer from memory was read from. */
+export function noteReads(reads: Iterable<string>): void {
+  const trace = currentTrace();
+  if (trace) for (const read of reads) trace.reads.add(read);
+}

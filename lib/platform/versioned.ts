@@ -1,4 +1,5 @@
 import { db, type Database } from "./db";
+import { noteReads, readApart } from "./page-trace";
 import { outsidePreview } from "./preview-context";
 
 /**
@@ -7,16 +8,21 @@ import { outsidePreview } from "./preview-context";
  * a preview gets what everybody gets.
  */
 export function versioned<T>(load: (client: Database) => Promise<T>): (client?: Database) => Promise<T> {
-  const kept = new WeakMap<object, { version: bigint; value: Promise<T> }>();
-  return (client = db) => outsidePreview(() => current(client));
+  type Answer = { value: T; reads: ReadonlySet<string> };
+  const kept = new WeakMap<object, { version: bigint; answer: Promise<Answer> }>();
+  return async (client = db) => {
+    const { value, reads } = await outsidePreview(() => current(client));
+    noteReads(reads);
+    return value;
+  };
 
-  async function current(client: Database): Promise<T> {
+  async function current(client: Database): Promise<Answer> {
     const { version } = await client.contentVersion.findUniqueOrThrow({ where: { id: 1 }, select: { version: true } });
     const known = kept.get(client);
-    if (known?.version === version) return known.value;
-    const value = load(client);
-    kept.set(client, { version, value });
-    value.catch(() => kept.delete(client));
-    return value;
+    if (known?.version === version) return known.answer;
+    const answer = readApart(() => load(client));
+    kept.set(client, { version, answer });
+    answer.catch(() => kept.delete(client));
+    return answer;
   }
 }

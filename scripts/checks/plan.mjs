@@ -52,6 +52,12 @@ export function checksOf({ withBrowser, prepared }) {
       needs: ["templates", "elements"],
       run: () => onCopy(prepared, (url) => buildAfresh(url)),
     },
+    {
+      name: "faults",
+      label: words.steps.faults,
+      needs: ["build"],
+      run: () => runVitest(["faults"], { TEST_DATABASE_URL: prepared.clusterUrl, NEXT_DIST_DIR: BUILD }),
+    },
   ];
   const browserChecks = [
     {

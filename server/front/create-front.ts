@@ -110,8 +110,7 @@ export function createFront(parts: Parts) {
     if (page && !page.isOld) return serve(page, request, response);
     const making = parts.rendererReady(page ? 0 : RENDERER_MILLISECONDS).then(() => maker.makeNow(key));
     const made = await (page ? inTime(making, OLD_PAGE_MILLISECONDS) : making).catch(() => null);
-    const fresh = store.get(key);
-    if (made?.kind === "page" && fresh) return serve(fresh, request, response);
+    if (made?.kind === "page") return serve(made.page, request, response);
     if (made?.kind === "answer" && made.status < 500) {
       if (made.location) return redirect(response, made.status, made.location);
       return sendUnknown(request, response, key);

@@ -1,7 +1,7 @@
 import { isAltered, type RecordChange } from "../../lib/freshness/lineage";
 import type { Made } from "./ask-renderer";
 import type { PageFrame } from "../page-frame";
-import { keepPage } from "./kept-page";
+import { keepPage, type KeptPage } from "./kept-page";
 import { keepingOf } from "./keeping";
 import type { PageStore } from "./page-store";
 
@@ -13,6 +13,9 @@ const FAILURES = 3;
 const PAUSE_MILLISECONDS = 3_000;
 
 export class Busy extends Error {}
+
+/** A page, kept when there is room for it, or what the portal answers in its place. */
+export type Outcome = { kind: "page"; page: KeptPage } | Extract<Made, { kind: "answer" }>;
 
 type Settings = {
   store: PageStore;
@@ -28,8 +31,8 @@ type Change = { records: RecordChange[]; addresses: string[] };
 
 /** Makes pages into the store: each once however many ask, for readers a few at a time, in the background one by one. */
 export class PageMaker {
-  private readonly underWay = new Map<string, Promise<Made>>();
-  private readonly queue = new Map<string, ((made: Made | null) => void)[]>();
+  private readonly underWay = new Map<string, Promise<Outcome>>();
+  private readonly queue = new Map<string, ((made: Outcome | null) => void)[]>();
   private readonly waiting: (() => void)[] = [];
   private atOnce = 0;
   private failures = 0;
@@ -49,7 +52,7 @@ export class PageMaker {
   }
 
   /** Makes a page for somebody who waits for it. Throws `Busy` when too many do or the renderer fails them all. */
-  async makeNow(key: string): Promise<Made> {
+  async makeNow(key: string): Promise<Outcome> {
     const found = this.underWay.get(key);
     if (found) return found;
     if (this.isPaused || this.waiting.length >= MOST_WAITING) throw new Busy();
@@ -66,7 +69,7 @@ export class PageMaker {
   }
 
   /** Makes a page when its turn comes; resolves with null when that fails, and the old page stays. */
-  makeSoon(key: string, { first = false } = {}): Promise<Made | null> {
+  makeSoon(key: string, { first = false } = {}): Promise<Outcome | null> {
     return new Promise((resolve) => {
       const asking = [...(this.queue.get(key) ?? []), resolve];
       if (!first) this.queue.set(key, asking);
@@ -99,7 +102,7 @@ export class PageMaker {
     this.isWorking = false;
   }
 
-  private make(key: string): Promise<Made> {
+  private make(key: string): Promise<Outcome> {
     const found = this.underWay.get(key);
     if (found) return found;
     const making = this.makeAfresh(key).finally(() => {
@@ -110,7 +113,7 @@ export class PageMaker {
     return making;
   }
 
-  private async makeAfresh(key: string): Promise<Made> {
+  private async makeAfresh(key: string): Promise<Outcome> {
     const begun = performance.now();
     const seen = this.changes.length;
     try {
@@ -119,8 +122,7 @@ export class PageMaker {
       this.failures = 0;
       this.settings.onMade({ key, milliseconds: performance.now() - begun, failed: false });
       if (made.kind === "page" && this.isOvertaken(key, made, this.changes.slice(seen))) return this.makeAfresh(key);
-      this.keep(key, made);
-      return made;
+      return this.keep(key, made);
     } catch (error) {
       this.failures += 1;
       if (this.failures >= FAILURES) this.pausedUntil = Date.now() + PAUSE_MILLISECONDS;
@@ -141,19 +143,22 @@ export class PageMaker {
     );
   }
 
-  private keep(key: string, made: Made): void {
+  private keep(key: string, made: Made): Outcome {
     const { store, common, surrogateKeys, onKept } = this.settings;
+    if (made.kind === "answer") {
+      store.forget(key);
+      return made;
+    }
     const keeping = keepingOf(key);
-    if (keeping.kind !== "kept") return;
-    if (made.kind === "answer") return store.forget(key);
     const page = keepPage(key, made.frame, {
-      subject: keeping.subject,
-      isVariant: keeping.isVariant,
+      subject: keeping.kind === "kept" ? keeping.subject : null,
+      isVariant: keeping.kind === "kept" && keeping.isVariant,
       common,
       surrogateKeys,
     });
     page.usedAt = store.get(key)?.usedAt ?? 0;
     store.put(page);
-    onKept(key, made.frame);
+    if (store.get(key)) onKept(key, made.frame);
+    return { kind: "page", page };
   }
 }

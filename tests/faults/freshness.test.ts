@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listPublicAddresses } from "@/lib/content/addresses";
+import { paths, pathsIn } from "@/lib/paths";
+import { db } from "@/lib/platform/db";
+import { publish, saveRevision, withdraw } from "@/tests/factories/unguarded";
+import { startPortal, type Portal } from "./portal";
+
+/*
+ * Two fronts on one database keep their pages through every kind of change; a third keeps none and makes each page as it is
+ * asked for. All three must tell the same.
+ */
+const editor = { id: "editor-koe" };
+let fronts: Portal[] = [];
+let unkept: Portal;
+let addresses: string[] = [];
+
+beforeAll(async () => {
+  const url = process.env.DATABASE_URL!;
+  // Pages say their own address: the same for all three.
+  const env = { PUBLIC_URL: "http://portaali.example" };
+  fronts = [await startPortal(url, { env, until: "ready" }), await startPortal(url, { env, until: "ready" })];
+  unkept = await startPortal(url, { env: { ...env, PAGES_MEMORY_MB: "0" }, until: "ready" });
+  addresses = await pagesToCompare();
+  for (const front of fronts) for (const address of addresses) await front.get(address);
+}, 240_000);
+afterAll(() => Promise.all([...fronts, unkept].map((portal) => portal?.stop())));
+
+/** Pages of every kind: of records that the changes below touch, of their neighbours, and of some that they must not. */
+async function pagesToCompare(): Promise<string[]> {
+  const all = (await listPublicAddresses()).map(({ path }) => path);
+  const regions = ["kajaani", "kainuu", "iisalmi", "helsinki"].map((slug) => paths.region(slug));
+  const lists = [
+    paths.home(),
+    paths.services(),
+    paths.projects(),
+    paths.organizations(),
+    paths.funders(),
+    paths.situations(),
+  ];
+  const touched = [
+    ...["doulat-iisalmi", "vertaisryhmat-iisalmi", "neuvola-pohjois-karjala", "lastensuojelu-kainuu"].map(
+      paths.service,
+    ),
+    ...["perhekainuu", "perheentalo", "siun-sote-perhekeskukset"].map(paths.project),
+    ...["mll-kainuun-piiri", "mll-iisalmen-yhdistys", "stea", "kainuun-sote"].map(paths.organization),
+    ...[paths.funder("stea"), paths.situation("ero"), paths.situation("vauva"), paths.helplines(), paths.contacts()],
+  ];
+  const others = all.filter((path, index) => !path.startsWith(`${paths.regions()}/`) && index % 8 === 0);
+  const translated = [pathsIn("sv").home(), pathsIn("en").services(), paths.services({ tilanne: "ero" })];
+  return [...new Set([...lists, ...touched, ...regions, ...translated, ...others])];
+}
+
+async function documentOf(id: string) {
+  const { publishedRevision, latestRevision } = await db.record.findUniqueOrThrow({ where: { id } });
+  const { document } = await db.revision.findUniqueOrThrow({
+    where: { recordId_number: { recordId: id, number: publishedRevision! } },
+  });
+  return { document: document as Record<string, never>, latestRevision };
+}
+
+async function change(id: string, alter: (document: Record<string, never>) => object, baseOf = id) {
+  const { document, latestRevision } = await documentOf(baseOf);
+  const base = baseOf === id ? latestRevision : 0;
+  const saved = await saveRevision({ actor: editor, document: alter(document), baseNumber: base || null } as never);
+  expect(saved).toMatchObject({ status: "saved" });
+  expect(await publish({ actor: editor, recordId: id, number: base + 1 } as never)).toMatchObject({
+    status: "published",
+  });
+}
+
+const untilTaken = async () => {
+  const { version } = await db.contentVersion.findUniqueOrThrow({ where: { id: 1 } });
+  await expect.poll(() => db.front.count({ where: { version: { lt: version } } }), { timeout: 30_000 }).toBe(0);
+};
+
+const textOf = async (portal: Portal, path: string) => (await portal.get(path)).text();
+
+async function differences(): Promise<string[]> {
+  const different: string[] = [];
+  for (const path of addresses) {
+    const [fresh, ...kept] = await Promise.all([unkept, ...fronts].map((portal) => textOf(portal, path)));
+    if (kept.some((text) => text !== fresh)) different.push(path);
+  }
+  return different;
+}
+
+describe("kept pages", () => {
+  it("tell what a page made for the asking tells", async () => {
+    expect(addresses.length).toBeGreaterThan(40);
+    expect(await differences()).toEqual([]);
+  });
+
+  const named = (field: "name" | "title" | "heading", text: string) => (document: Record<string, never>) => ({
+    ...document,
+    [field]: { ...(document[field] as unknown as object), fi: text },
+  });
+
+  it.each([
+    ["a service's name", () => change("service-doulat-iisalmi", named("name", "Doulat muuttuivat"))],
+    [
+      "where a service is and for what",
+      () =>
+        change("service-vertaisryhmat-iisalmi", (document) => ({
+          ...document,
+          regions: ["region-kajaani"],
+          terms: ["term-tilanne-ero"],
+        })),
+    ],
+    [
+      "a new service",
+      () =>
+        change(
+          "service-aivan-uusi",
+          (document) => ({
+            ...document,
+            id: "service-aivan-uusi",
+            slug: "aivan-uusi",
+            name: { fi: "Aivan uusi palvelu" },
+          }),
+          "service-neuvola-pohjois-karjala",
+        ),
+    ],
+    ["an organization's name", () => change("organization-mll-kainuun-piiri", named("name", "Piiri sai uuden nimen"))],
+    ["a project's name", () => change("project-perhekainuu", named("name", "PerheKainuu muuttui"))],
+    ["a situation's name", () => change("term-tilanne-ero", named("name", "Ero ja mitä sen jälkeen"))],
+    ["a helpline's name", () => change("helpline-nollalinja", named("name", "Nollalinja muuttui"))],
+    [
+      "a service taken away",
+      () =>
+        withdraw({
+          actor: editor,
+          recordId: "service-doulat-iisalmi",
+          reason: { fi: "Loppui." },
+          successorId: null,
+        } as never),
+    ],
+  ])("tell at once of %s, in both fronts", async (_, make) => {
+    await make();
+    await untilTaken();
+    expect(await differences()).toEqual([]);
+  });
+});
