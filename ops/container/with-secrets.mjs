@@ -5,11 +5,14 @@ import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { pathToFileURL } from "node:url";
 
+/** Secrets only: other programs have variables of that ending too (`SSL_CERT_FILE`). */
+const SECRET_FILE = /^(DATABASE_URL|SMTP_URL|MEDIA_S3_KEY|[A-Z0-9_]+_SECRET)_FILE$/;
+
 /** The environment with the content of each file in its place; a value that is given as such wins. */
 export function withSecrets(given, read = (path) => readFileSync(path, "utf8")) {
   const env = { ...given };
   for (const [name, path] of Object.entries(given)) {
-    const target = name.endsWith("_FILE") ? name.slice(0, -"_FILE".length) : "";
+    const target = SECRET_FILE.exec(name)?.[1];
     if (target && path && !env[target]) env[target] = read(path).trimEnd();
   }
   return env;
