@@ -10,6 +10,7 @@ import { buildSite } from "./setup/build.mjs";
 import { openDatabase, refreshSearchIndex, seedWhenEmpty } from "./setup/database.mjs";
 import { installDependencies } from "./setup/dependencies.mjs";
 import { buildElements } from "./setup/elements.mjs";
+import { requireGoodEnvironment } from "./setup/environment.mjs";
 import { requireNodeVersion } from "./setup/node-version.mjs";
 import { generateClient } from "./setup/prisma-client.mjs";
 import { numberSteps } from "./steps.mjs";
@@ -32,6 +33,7 @@ try {
   const address = await steps.run(words.steps.port, () => requireFreeAddress());
   await steps.run(words.steps.dependencies, installDependencies);
   database = await steps.run(words.steps.database, openDatabase);
+  await requireGoodEnvironment(database.url);
   await steps.run(words.steps.client, generateClient);
   await steps.run(words.steps.elements, buildElements);
   await steps.run(words.steps.migrations, applyMigrations);

@@ -5,6 +5,6 @@ import { environment } from "@/lib/platform/env";
  * asks for a link to a new password could then lead its reader elsewhere.
  */
 export function mailOrigin(): string {
-  const { PUBLIC_URL } = environment();
-  return PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${process.env.PORT ?? 3000}`;
+  const { PUBLIC_URL, PORT } = environment();
+  return PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT}`;
 }

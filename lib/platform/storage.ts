@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { AwsClient } from "aws4fetch";
 import { z } from "zod";
+import { givenOf, mediaVariables } from "./env";
 
 export type StoredFile = { body: ReadableStream<Uint8Array>; bytes: number };
 
@@ -17,24 +18,11 @@ export type Storage = {
   remove: (key: string) => Promise<void>;
 };
 
-const schema = z.object({
-  /** The directory of files, unless they are kept in an S3-compatible service. */
-  MEDIA_DIR: z.string().default(".data/media"),
-  /** The service's address without the bucket, such as https://s3.example.fi. */
-  MEDIA_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
-  MEDIA_S3_BUCKET: z
-    .string()
-    .regex(/^[a-z0-9.-]{3,63}$/)
-    .default("perhepolku"),
-  MEDIA_S3_REGION: z.string().default("us-east-1"),
-  MEDIA_S3_KEY: z.string().min(1).optional(),
-  MEDIA_S3_SECRET: z.string().min(1).optional(),
-});
+const schema = z.object(mediaVariables);
 
 /** The storage that the environment names; throws when it names half of one. */
 export function storage(env: Record<string, string | undefined> = process.env): Storage {
-  const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, env[name] || undefined]));
-  const set = schema.parse(given);
+  const set = schema.parse(givenOf(Object.keys(mediaVariables), env));
   if (!set.MEDIA_S3_ENDPOINT) return onDisk(resolve(/* turbopackIgnore: true */ set.MEDIA_DIR));
   const keys = z.object({ MEDIA_S3_KEY: z.string(), MEDIA_S3_SECRET: z.string() }).parse(set);
   const client = new AwsClient({

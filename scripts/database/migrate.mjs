@@ -13,15 +13,16 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 /**
  * Applies the migrations that the database lacks, as `prisma migrate deploy` does (the same table and
- * checksums), one process at a time. Returns their names; throws when an applied migration was edited.
+ * checksums), one process at a time; `only` names those that may be applied. Returns the names of those that were;
+ * throws when an applied migration was edited.
  */
-export async function migrate(url) {
+export async function migrate(url, { only } = {}) {
   const guard = new pg.Client({ connectionString: plainAddress(url) });
   await guard.connect();
   const engine = await openEngine({ datasource: { url } });
   try {
     await guard.query("SELECT pg_advisory_lock($1)", [LOCK]);
-    const migrationsList = readMigrations(inProject("prisma", "migrations"));
+    const migrationsList = readMigrations(inProject("prisma", "migrations"), only);
     const history = { migrationsList, optInToShadowDatabase: false, filters: NO_FILTERS };
     const { editedMigrationNames } = await engine.call("diagnoseMigrationHistory", history);
     if (editedMigrationNames.length > 0) {
@@ -42,10 +43,11 @@ async function migrateWorker(url) {
   await runMigrations({ connectionString: plainAddress(url), logger: new Logger(() => () => {}) });
 }
 
-function readMigrations(directory) {
+function readMigrations(directory, only) {
   const names = readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
+    .filter((name) => !only || only.includes(name))
     .sort();
   return {
     baseDir: directory,

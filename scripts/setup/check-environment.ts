@@ -1,0 +1,3 @@
+import { checkEnvironment } from "@/lib/platform/environment-check";
+
+checkEnvironment();
