@@ -66,6 +66,8 @@ async function serve({ host, port }) {
     HOST: host,
     PORT: String(port),
     NODE_ENV: forDevelopment ? "development" : "production",
+    // At a desk the terminal tells of what goes wrong, and of nothing else.
+    LOG_LEVEL: process.env.LOG_LEVEL || "warn",
   };
   const server = startChild(process.execPath, ["--import", "tsx", "server/main.ts"], {
     isServer: true,

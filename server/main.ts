@@ -1,17 +1,21 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { environment } from "../lib/platform/env";
+import { checkEnvironment } from "../lib/platform/environment-check";
 import { createLog } from "./front/log";
 import { startFront } from "./front/start-front";
 import { close, codeOf, listen } from "./listen";
 import words from "./words.json";
 
-const host = process.env.HOST ?? "localhost";
-const port = Number(process.env.PORT ?? 3000);
+checkEnvironment();
+const settings = environment();
+const { HOST: host, PORT: port } = settings;
+const trustProxy = settings.TRUST_PROXY === "1";
 const root = new URL("..", import.meta.url).pathname;
 const buildDirectory = join(root, process.env.NEXT_DIST_DIR ?? ".next");
 const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-const origin = new URL(process.env.PUBLIC_URL || address);
-const shutdownMs = Number(process.env.SHUTDOWN_SECONDS ?? 10) * 1_000;
-const socketsPerAddress = process.env.TRUST_PROXY === "1" ? 0 : Number(process.env.SOCKETS_PER_ADDRESS ?? 200);
+const origin = new URL(settings.PUBLIC_URL ?? address);
+const shutdownMs = settings.SHUTDOWN_SECONDS * 1_000;
+const socketsPerAddress = trustProxy ? 0 : settings.SOCKETS_PER_ADDRESS;
 
 try {
   const stop = await (process.env.NODE_ENV === "development" ? serveForDevelopment() : serve());
@@ -27,14 +31,14 @@ console.log(words.open.replace("{address}", address));
 async function serve(): Promise<() => Promise<void>> {
   const front = await startFront({
     ...{ root, buildDirectory, host, port, shutdownMs, socketsPerAddress },
-    pagesDirectory: process.env.PAGES_DIR || join(buildDirectory, "perhepolku-pages"),
+    pagesDirectory: resolve(root, settings.PAGES_DIR),
     ownHost: origin.host,
     isSecure: origin.protocol === "https:",
-    trustProxy: process.env.TRUST_PROXY === "1",
-    pagesBytes: Number(process.env.PAGES_MEMORY_MB ?? 256) * 1024 * 1024,
-    metricsPort: process.env.METRICS_PORT ? Number(process.env.METRICS_PORT) : null,
-    purgeUrl: process.env.PURGE_URL || null,
-    log: createLog(),
+    trustProxy,
+    pagesBytes: settings.PAGES_MEMORY_MB * 1024 * 1024,
+    metricsPort: settings.METRICS_PORT ?? null,
+    purgeUrl: settings.PURGE_URL ?? null,
+    log: createLog(settings.LOG_LEVEL),
   });
   return () => front.stop();
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import next from "next";
 import { inEachLanguage } from "../lib/platform/i18n/locales";
+import { environment } from "../lib/platform/env";
 import { offerOwnPages } from "../lib/platform/http/own-page";
 import { createDoor } from "./door";
 import { createDueCheck } from "./due-check";
@@ -47,7 +48,7 @@ export async function openPortal({ place, behindFront }: Settings) {
     sendFrame: behindFront ? createFrameSender({ place, readStyle }) : null,
     forDevelopment,
     onRequest: checkDue,
-    trustProxy: behindFront || process.env.TRUST_PROXY === "1",
+    trustProxy: behindFront || environment().TRUST_PROXY === "1",
   });
   return {
     listener: (request: IncomingMessage, response: ServerResponse) => void door(request, response),

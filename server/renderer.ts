@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { setPriority } from "node:os";
+import { environment } from "../lib/platform/env";
 import { close } from "./listen";
 import { followContent } from "./follow-content";
 import type { FromFront, FromRenderer } from "./messages";
@@ -10,12 +11,12 @@ import { openPortal } from "./portal";
  * a long render nor its death is felt by who reads kept pages.
  */
 const STOP_MILLISECONDS = 10_000;
-const socketPath = process.env.RENDERER_SOCKET!;
-const niceness = Number(process.env.RENDERER_NICE ?? 5);
+const [socketPath, ownHost] = process.argv.slice(2) as [string, string];
+const { RENDERER_NICE: niceness } = environment();
 if (niceness > 0) setPriority(niceness);
 
 const portal = await openPortal({
-  place: { socketPath, ownHost: process.env.RENDERER_HOST! },
+  place: { socketPath, ownHost },
   behindFront: true,
 });
 const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 0 }, portal.listener);

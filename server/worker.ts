@@ -1,9 +1,13 @@
 import { Logger, parseCronItems, run } from "graphile-worker";
 import { tasks } from "../lib/jobs/tasks";
+import { environment } from "../lib/platform/env";
+import { checkEnvironment } from "../lib/platform/environment-check";
+
+checkEnvironment();
 
 /** Does what the portal leaves for later (lib/jobs/tasks.ts), in a process of its own: the portal goes on without it. */
 const runner = await run({
-  connectionString: process.env.DATABASE_URL,
+  connectionString: environment().DATABASE_URL,
   concurrency: 1,
   maxPoolSize: 3,
   pollInterval: 5_000,

@@ -13,8 +13,8 @@ const server = {
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   /** The directory of the page store's snapshot, from which a start is warm. */
   PAGES_DIR: z.string().default(".data/pages"),
-  /** How much the page store may hold in memory, in megabytes. */
-  PAGES_MEMORY_MB: between(16, 16_384).default(256),
+  /** How much the page store may hold in memory, in megabytes; 0 keeps no page. */
+  PAGES_MEMORY_MB: between(0, 16_384).default(256),
   /** Of measurements, on the loopback address only; none when it is not given. */
   METRICS_PORT: between(1, 65_535).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -22,7 +22,9 @@ const server = {
   SHUTDOWN_SECONDS: between(0, 300).default(10),
   /** How much the renderer gives way to the front, as of `nice`. */
   RENDERER_NICE: between(0, 19).default(5),
-  /** How many connections one address may hold. */
+  /** Where a cache in front of the portal is asked to forget pages, such as http://127.0.0.1:6081/. */
+  PURGE_URL: z.url({ protocol: /^http$/ }).optional(),
+  /** How many connections one address may hold; none is counted behind a trusted proxy. */
   SOCKETS_PER_ADDRESS: between(1, 100_000).default(256),
 };
 

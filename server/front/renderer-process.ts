@@ -36,9 +36,8 @@ export class RendererProcess {
   start(): void {
     rmSync(this.socketPath, { force: true });
     this.begunAt = Date.now();
-    const child = fork(new URL("../renderer.ts", import.meta.url), {
+    const child = fork(new URL("../renderer.ts", import.meta.url), [this.socketPath, this.settings.ownHost], {
       execArgv: ["--import", "tsx"],
-      env: { ...process.env, RENDERER_SOCKET: this.socketPath, RENDERER_HOST: this.settings.ownHost },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     this.child = child;
