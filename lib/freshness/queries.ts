@@ -6,7 +6,7 @@ import { describeChanges, mostRecords } from "./reach";
 import type { RecordChange } from "./lineage";
 
 export type ContentChanges = {
-  /** The version that a front has once it has taken these in. */
+  /** The version ("count:number") that a front has once it has taken these in. */
   version: string;
   /** True when it cannot be told what changed. */
   everything: boolean;
@@ -15,25 +15,36 @@ export type ContentChanges = {
   addresses: string[];
 };
 
-/** The content version now; a decimal, since it may outgrow a number. */
+/** A content version with the count that it belongs to: "count:number". A number alone says nothing of another database. */
 export async function findContentVersion(client: Database = db): Promise<string> {
-  const { version } = await client.contentVersion.findUniqueOrThrow({ where: { id: 1 }, select: { version: true } });
-  return String(version);
+  const { version, countId } = await client.contentVersion.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { version: true, countId: true },
+  });
+  return `${countId}:${version}`;
 }
+
+const partsOf = (version: string) => {
+  const [count = "", number = "0"] = version.split(":");
+  return { count, number: BigInt(number) };
+};
 
 /** What has changed since a version; null when nothing has. Versions that nobody remembers any more change everything. */
 export async function findChangesSince(since: string, client: Database = db): Promise<ContentChanges | null> {
   const version = await findContentVersion(client);
   if (version === since) return null;
+  const [from, to] = [partsOf(since), partsOf(version)];
+  const unknown: ContentChanges = { version, everything: true, records: [], addresses: [] };
+  if (from.count !== to.count) return unknown;
   const rows = await client.contentChange.findMany({
-    where: { version: { gt: BigInt(since), lte: BigInt(version) } },
+    where: { version: { gt: from.number, lte: to.number } },
     orderBy: { version: "asc" },
     select: { recordIds: true, addresses: true },
   });
   const ids = [...new Set(rows.flatMap(({ recordIds }) => recordIds))];
-  const isWhole = BigInt(rows.length) === BigInt(version) - BigInt(since) && ids.length <= mostRecords;
+  const isWhole = BigInt(rows.length) === to.number - from.number && ids.length <= mostRecords;
   const records = isWhole ? await describeChanges(ids, client) : null;
-  if (!records) return { version, everything: true, records: [], addresses: [] };
+  if (!records) return unknown;
   return {
     version,
     everything: false,

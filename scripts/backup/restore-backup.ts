@@ -121,6 +121,8 @@ async function finish(url: string, { brokenAuditEvent }: Manifest): Promise<void
   try {
     const broken = (await findBrokenAuditEvent(client))?.toString() ?? null;
     if (broken !== brokenAuditEvent && broken !== null) throw new BackupFault("brokenChain", { event: broken });
+    // Pages that a front has kept of this database's later days are no longer true.
+    await client.$executeRaw`UPDATE content_version SET count_id = gen_random_uuid()`;
     await command({ id: "search" }, (tx) => reindexWhenNeeded(tx, { always: true }), { client, timeoutMs: 600_000 });
   } finally {
     await client.$disconnect();

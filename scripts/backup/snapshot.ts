@@ -6,9 +6,9 @@ import { namesOf } from "@/lib/media/names";
 import { listTables, quoted } from "./database";
 import type { Manifest } from "./manifest";
 
-/** What is made anew (the search index, by the next start) or must not come back (who was signed in, who was counted). */
+/** What is made anew (the search index, by the next start) or must not come back (who was signed in, who was counted, which fronts ran). */
 const madeAgain = ["search_doc", "search_post", "search_term", "search_word", "search_index"];
-const notToComeBack = ["editor_session", "oidc_attempt", "rate_limit"];
+const notToComeBack = ["editor_session", "front", "oidc_attempt", "rate_limit"];
 export const leftOut = [...madeAgain, ...notToComeBack].sort();
 
 export const migrationsTable = "_prisma_migrations";

@@ -4,6 +4,8 @@ import { keepingOf } from "./keeping";
 import type { PageMaker } from "./page-maker";
 import type { PageStore } from "./page-store";
 
+type Version = { count: string; number: bigint };
+
 type Changes = { version: string; records: RecordChange[]; addresses: string[] };
 
 type Settings = {
@@ -27,8 +29,8 @@ const RETRY_MILLISECONDS = 5_000;
  */
 export class Freshness {
   private line: Promise<void> = Promise.resolve();
-  private reached: bigint | null = null;
-  private readonly waiters: { version: bigint; resolve: () => void }[] = [];
+  private reached: Version | null = null;
+  private readonly waiters: { number: bigint; resolve: () => void }[] = [];
   private failed = new Set<string>();
   private lastRetry = 0;
   private readonly timer: NodeJS.Timeout;
@@ -39,7 +41,7 @@ export class Freshness {
   }
 
   get version(): string | null {
-    return this.reached === null ? null : String(this.reached);
+    return this.reached && `${this.reached.count}:${this.reached.number}`;
   }
 
   /** How many pages are known to be older than the version. */
@@ -49,7 +51,7 @@ export class Freshness {
 
   /** The pages that were kept are those of a version. */
   begin(version: string): void {
-    this.arrive(BigInt(version));
+    this.arrive(version);
   }
 
   /** Takes changes in, in the order of their versions; resolves when nobody reads a page without them any more. */
@@ -65,7 +67,7 @@ export class Freshness {
     const making = Promise.all([...pending].map((key) => this.renew(key).then(() => pending.delete(key))));
     this.line = Promise.all([this.line, inTime(making, () => this.markOld(pending))]).then(() => {
       this.settings.onAltered(altered);
-      this.arrive(BigInt(version));
+      this.arrive(version);
     });
     return this.line;
   }
@@ -77,18 +79,18 @@ export class Freshness {
       this.failed.add(page.key);
     }
     this.settings.onAltered([...this.settings.store.pages.values()]);
-    this.arrive(BigInt(version));
+    this.arrive(version);
     this.lastRetry = 0;
   }
 
-  /** Resolves when all pages have a version, or when the patience runs out. */
-  reach(version: string, patienceMs: number): Promise<void> {
-    const wanted = BigInt(version);
-    if (this.reached !== null && this.reached >= wanted) return Promise.resolve();
+  /** Resolves when all pages have a version, by its number alone, or when the patience runs out. */
+  reach(number: string, patienceMs: number): Promise<void> {
+    const wanted = BigInt(number);
+    if (this.reached !== null && this.reached.number >= wanted) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, patienceMs);
       this.waiters.push({
-        version: wanted,
+        number: wanted,
         resolve: () => {
           clearTimeout(timer);
           resolve();
@@ -117,14 +119,17 @@ export class Freshness {
     this.failed.add(key);
   }
 
-  private arrive(version: bigint): void {
-    if (this.reached === null || version > this.reached) this.reached = version;
+  private arrive(version: string): void {
+    const [count = "", number = "0"] = version.split(":");
+    const arrived = { count, number: BigInt(number) };
+    if (this.reached?.count !== count || arrived.number > this.reached.number) this.reached = arrived;
+    const { number: reached } = this.reached ?? arrived;
     for (const waiter of [...this.waiters]) {
-      if (waiter.version > this.reached) continue;
+      if (waiter.number > reached) continue;
       this.waiters.splice(this.waiters.indexOf(waiter), 1);
       waiter.resolve();
     }
-    this.settings.onReached(String(this.reached));
+    this.settings.onReached(String(reached));
   }
 
   // Time alters pages too: an opening hour, a new day. And what could not be made is tried again.

@@ -29,3 +29,6 @@ CREATE TABLE "visit_count" (
 );
 
 CREATE INDEX "visit_count_path_idx" ON "visit_count"("path");
+
+-- Versions count within one database: one that is restored or made anew begins another count.
+ALTER TABLE "content_version" ADD COLUMN "count_id" UUID NOT NULL DEFAULT gen_random_uuid();

@@ -85,8 +85,8 @@ describe("a change", () => {
     const first = maker.makeNow(key);
     (await next()).answer(pageOf("vanha"));
     await first;
-    freshness.begin("1");
-    const taken = freshness.take({ version: "2", records: [change], addresses: [] });
+    freshness.begin("c:1");
+    const taken = freshness.take({ version: "c:2", records: [change], addresses: [] });
     const asking = await next();
     expect(reached).toEqual(["1"]);
     expect(store.get(key)?.isOld).toBe(false);
@@ -101,7 +101,7 @@ describe("a change", () => {
     const first = maker.makeNow("/palvelut/b");
     (await next()).answer(pageOf("toinen"));
     await first;
-    await freshness.take({ version: "2", records: [change], addresses: [] });
+    await freshness.take({ version: "c:2", records: [change], addresses: [] });
     expect(asked).toHaveLength(0);
     expect(reached).toEqual(["2"]);
   });
@@ -110,7 +110,7 @@ describe("a change", () => {
     const { maker, freshness, next, store } = portal();
     const making = maker.makeNow(key);
     const early = await next();
-    const taken = freshness.take({ version: "2", records: [change], addresses: [] });
+    const taken = freshness.take({ version: "c:2", records: [change], addresses: [] });
     early.answer(pageOf("vanha"));
     (await next()).answer(pageOf("uusi"));
     await Promise.all([making, taken]);
@@ -122,7 +122,7 @@ describe("a change", () => {
     const first = maker.makeNow(key);
     (await next()).answer(pageOf("uusi"));
     await first;
-    const taken = freshness.take({ version: "2", records: [change], addresses: [] });
+    const taken = freshness.take({ version: "c:2", records: [change], addresses: [] });
     (await next()).fail();
     await taken;
     expect(store.get(key)?.isOld).toBe(true);
@@ -135,7 +135,7 @@ describe("a change", () => {
     const first = maker.makeNow(key);
     (await next()).answer(pageOf("vanha"));
     await first;
-    const taken = freshness.take({ version: "2", records: [change], addresses: [] });
+    const taken = freshness.take({ version: "c:2", records: [change], addresses: [] });
     (await next()).answer({ kind: "answer", status: 404, location: null });
     await taken;
     expect(store.get(key)).toBeUndefined();
