@@ -7,7 +7,7 @@ import { localeOfPath, type Locale } from "../lib/platform/i18n/locales";
 import { answerInItsLanguage } from "../lib/platform/i18n/reader";
 import { answerTraced } from "../lib/platform/page-trace";
 import { answerInPreview } from "../lib/platform/preview-context";
-import { finishPage, type ReadStyle } from "./finish-page";
+import { finishPage, type StyleOf } from "./finish-page";
 import {
   cleanRequestHeaders,
   guardScripts,
@@ -31,7 +31,7 @@ export interface DoorOptions extends HeaderTrust {
   notFoundPages: Record<Locale, ReadyPage>;
   errorPages: Record<Locale, ReadyPage>;
   /** Gives our style sheets, which public pages carry inside them; null leaves pages as Next makes them. */
-  readStyle: ReadStyle | null;
+  styleOf: StyleOf | null;
   /** Makes the page that the front asks for as a frame; null where there is no front. */
   sendFrame: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null;
   forDevelopment: boolean;
@@ -78,7 +78,7 @@ export function createDoor(options: DoorOptions) {
     const sendFinished = async (body: Buffer) => {
       finished = true;
       try {
-        const { html, policy } = await finishPage(body.toString("utf8"), options.readStyle!);
+        const { html, policy } = await finishPage(body.toString("utf8"), options.styleOf!);
         for (const name of ["Content-Length", "Link", "Vary"]) response.removeHeader(name);
         response.setHeader("Content-Security-Policy", policy);
         response.end(html);
@@ -100,7 +100,7 @@ export function createDoor(options: DoorOptions) {
         const status = response.statusCode;
         return { kind: "discard", answerInstead: () => void sendReadyPage(status) };
       }
-      const isOurPage = options.readStyle && isPublicPage(path) && isHtml(response);
+      const isOurPage = options.styleOf && isPublicPage(path) && isHtml(response);
       if (isOurPage && !finished) return { kind: "collect", answerWith: (body) => void sendFinished(body) };
       return compressed(response, acceptEncoding);
     });

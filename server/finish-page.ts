@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { Parser } from "htmlparser2";
 
-/** Gives the text of one of our own style sheets by its address. */
-export type ReadStyle = (href: string) => Promise<string>;
+/** Gives the part of one of our own style sheets, by its address, that a page with the classes needs. */
+export type StyleOf = (href: string, classes: ReadonlySet<string>) => Promise<string>;
 
 export type FinishedPage = {
   html: string;
@@ -14,13 +14,13 @@ export type FinishedPage = {
 type Cut = { start: number; end: number; instead: string };
 
 /**
- * A public page as it leaves: without Next's runtime and flight data, its style sheets inside it. Everything else stays
+ * A public page as it leaves: without Next's runtime and flight data, what it needs of its style sheets inside it. Everything else stays
  * byte for byte as it was. The policy allows exactly the inline styles and data that are left.
  */
-export async function finishPage(html: string, readStyle: ReadStyle): Promise<FinishedPage> {
-  const { cuts, sheets, styles, data, links } = survey(html);
+export async function finishPage(html: string, styleOf: StyleOf): Promise<FinishedPage> {
+  const { cuts, sheets, styles, data, links, classes } = survey(html);
   if (sheets[0]) {
-    const style = (await Promise.all(sheets.map(({ href }) => readStyle(href)))).join("\n");
+    const style = (await Promise.all(sheets.map(({ href }) => styleOf(href, classes)))).join("\n");
     sheets[0].cut.instead = `<style>${style}</style>`;
     styles.push(style);
   }
@@ -44,12 +44,14 @@ function survey(html: string) {
   const styles: string[] = [];
   const data: string[] = [];
   const links = new Set<string>();
+  const classes = new Set<string>();
   let open: { start: number; text: string; kept: string[] | null } | null = null;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const start = parser.startIndex;
         if (name === "a" && attributes.href?.startsWith("/")) links.add(attributes.href);
+        for (const name of decoded(attributes.class ?? "").split(/\s+/)) classes.add(name);
         if (name === "script") open = { start, text: "", kept: isOwnScript(attributes) ? data : null };
         else if (name === "style") open = { start, text: "", kept: styles };
         else if (name === "link" && isStyleSheet(attributes)) {
@@ -75,8 +77,17 @@ function survey(html: string) {
     { decodeEntities: false },
   );
   parser.end(html);
-  return { cuts, sheets, styles, data, links };
+  return { cuts, sheets, styles, data, links, classes };
 }
+
+/** As React writes attributes. */
+const decoded = (text: string): string =>
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&amp;", "&");
 
 type Attributes = Record<string, string>;
 

@@ -36,7 +36,10 @@ export async function openPortal({ place, behindFront }: Settings) {
   const errorPages = readyPages("error", smallPage("error"));
   offerOwnPages((path, preview) => loadOwnPage(place, path, preview));
 
-  const readStyle = createStyleReader(join(root, process.env.NEXT_DIST_DIR ?? ".next"));
+  const styleOf = createStyleReader({
+    buildDirectory: join(root, process.env.NEXT_DIST_DIR ?? ".next"),
+    elements: join(root, "public/elements"),
+  });
   const checkDue = createDueCheck((path) => loadOwnPage(place, path));
   const door = createDoor({
     handle: app.getRequestHandler(),
@@ -44,8 +47,8 @@ export async function openPortal({ place, behindFront }: Settings) {
     loadOwnPage: (path) => loadOwnPage(place, path),
     notFoundPages,
     errorPages,
-    readStyle: behindFront ? readStyle : null,
-    sendFrame: behindFront ? createFrameSender({ place, readStyle }) : null,
+    styleOf: behindFront ? styleOf : null,
+    sendFrame: behindFront ? createFrameSender({ place, styleOf }) : null,
     forDevelopment,
     onRequest: checkDue,
     trustProxy: behindFront || environment().TRUST_PROXY === "1",

@@ -8,20 +8,28 @@ import { addDays } from "../lib/platform/dates/partial-date";
 import { dayInFinland } from "../lib/platform/dates/today";
 import { withTrace } from "../lib/platform/page-trace";
 import { recordOf } from "./front/keeping";
-import { finishPage, type ReadStyle } from "./finish-page";
+import { finishPage, type StyleOf } from "./finish-page";
 import { askOwn, isWhole, TRACE_HEADER, type OwnAnswer, type OwnPlace } from "./loopback";
 import { encodeFrame, FRAME_TYPE } from "./page-frame";
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** The most work that brotli can do on a page without taking longer than its making. */
-const brotliOptions = (bytes: number) => ({
-  params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes },
-});
+/** What a page may weigh to come in one round trip, with its headers (10 segments of 1,460 bytes). */
+const ONE_ROUND_TRIP = 13_300;
+
+/** As fast as it can be made, unless a page needs all the pressing there is to come in one round trip. */
+async function inBrotli(body: Buffer): Promise<Buffer> {
+  const pressed = (quality: number) =>
+    compressBrotli(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    });
+  const quick = await pressed(5);
+  return quick.length <= ONE_ROUND_TRIP ? quick : pressed(11);
+}
 
 /** Answers the front with a page as a frame, finished and compressed; with anything else than a page, as it came. */
-export function createFrameSender({ place, readStyle }: { place: OwnPlace; readStyle: ReadStyle }) {
+export function createFrameSender({ place, styleOf }: { place: OwnPlace; styleOf: StyleOf }) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? "/";
     try {
@@ -29,11 +37,8 @@ export function createFrameSender({ place, readStyle }: { place: OwnPlace; readS
       const madeAt = Date.now();
       const { result: answer, trace } = await withTrace(key, () => askOwn(place, path, { [TRACE_HEADER]: key }));
       if (answer.status !== 200 || answer.headers["set-cookie"]) return passOn(answer, response);
-      const { headers, body, mentions } = await finished(answer, path, readStyle);
-      const [brotli, small] = await Promise.all([
-        compressBrotli(body, brotliOptions(body.length)),
-        compressGzip(body, { level: 9 }),
-      ]);
+      const { headers, body, mentions } = await finished(answer, path, styleOf);
+      const [brotli, small] = await Promise.all([inBrotli(body), compressGzip(body, { level: 6 })]);
       const changesAt = Math.min(trace.changesAt, midnightAfter(madeAt));
       const lineage = { mentions, reads: nounsRead(trace.reads) };
       const frame = encodeFrame({ headers, brotli, gzip: small, lineage, changesAt, madeAt });
@@ -53,7 +58,7 @@ function passOn({ status, headers }: OwnAnswer, response: ServerResponse): void 
 
 const carried = ["content-type", "content-disposition", "cache-control", "referrer-policy"];
 
-async function finished({ headers, body }: OwnAnswer, path: string, readStyle: ReadStyle) {
+async function finished({ headers, body }: OwnAnswer, path: string, styleOf: StyleOf) {
   const own = carried.flatMap((name): [string, string][] => {
     const value = headers[name];
     return typeof value === "string" ? [[name, value]] : [];
@@ -61,7 +66,7 @@ async function finished({ headers, body }: OwnAnswer, path: string, readStyle: R
   if (!/^text\/html/.test(headers["content-type"] ?? "")) return { headers: own, body, mentions: [] };
   const text = body.toString("utf8");
   if (!isWhole(headers, text)) throw new Error(`${path} is not whole`);
-  const { html, policy, links } = await finishPage(text, readStyle);
+  const { html, policy, links } = await finishPage(text, styleOf);
   const withPolicy: [string, string][] = [...own, ["content-security-policy", policy]];
   const mentions = [...new Set(links.flatMap((link) => recordOf(link) ?? []))];
   return { headers: withPolicy, body: Buffer.from(html), mentions };

@@ -1,23 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
-import type { ReadStyle } from "./finish-page";
+import type { StyleOf } from "./finish-page";
+import { readStyleSheet, styleFor, type Style } from "./page-style";
 
-/** Reads the style sheets of a build, once each, with their own addresses made whole: inside a page they stand elsewhere. */
-export function createStyleReader(buildDirectory: string): ReadStyle {
-  const kept = new Map<string, Promise<string>>();
-  return (href) => {
+/**
+ * Gives pages the part of the build's style sheets that they need. Each sheet is read once, with its own addresses made
+ * whole: inside a page they stand elsewhere.
+ */
+export function createStyleReader({ buildDirectory, elements }: { buildDirectory: string; elements: string }): StyleOf {
+  const kept = new Map<string, Promise<Style>>();
+  const fromScripts = wordsOfScripts(elements);
+  return async (href, classes) => {
     const known = kept.get(href) ?? read(buildDirectory, href);
     kept.set(href, known);
     known.catch(() => kept.delete(href));
-    return known;
+    return styleFor(await known, new Set([...classes, ...fromScripts]));
   };
 }
 
-async function read(buildDirectory: string, href: string): Promise<string> {
+/** Every word in our modules that may be a class which one of them gives an element. */
+function wordsOfScripts(directory: string): string[] {
+  const files = readdirSync(directory).filter((name) => name.endsWith(".js"));
+  return files.flatMap((name) => readFileSync(join(directory, name), "utf8").match(/[\w:./[\]-]+/g) ?? []);
+}
+
+async function read(buildDirectory: string, href: string): Promise<Style> {
   const [path = ""] = href.split("?");
   if (!/^\/_next\/static\/[\w./-]+\.css$/.test(path) || path.includes("..")) throw new Error(`no style sheet: ${href}`);
   const css = await readFile(join(buildDirectory, path.replace("/_next/", "")), "utf8");
-  return withWholeAddresses(css, posix.dirname(path)).replaceAll("</", "<\\/");
+  return readStyleSheet(withWholeAddresses(css, posix.dirname(path)).replaceAll("</", "<\\/"));
 }
 
 function withWholeAddresses(css: string, directory: string): string {

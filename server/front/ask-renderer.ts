@@ -72,7 +72,7 @@ export function createRendererClient({ socketPath, ownHost }: Place) {
       for (let index = 0; index < answer.rawHeaders.length; index += 2) {
         const name = answer.rawHeaders[index]!;
         const lower = name.toLowerCase();
-        if (betweenTwo.test(lower) || lower.startsWith("x-perhepolku-") || lower === "date") continue;
+        if (betweenTwo.test(lower) || ownToUs.test(lower)) continue;
         if (lower === "set-cookie") response.appendHeader(name, answer.rawHeaders[index + 1]!);
         else response.setHeader(name, answer.rawHeaders[index + 1]!);
       }
@@ -97,5 +97,8 @@ export function createRendererClient({ socketPath, ownHost }: Place) {
 
   return { make, handOn, isWell, close: () => agent.destroy() };
 }
+
+/** What the renderer says to the front alone, and what Next says of itself. */
+const ownToUs = /^(x-perhepolku-|x-nextjs-|x-powered-by$|date$)/;
 
 export type RendererClient = ReturnType<typeof createRendererClient>;

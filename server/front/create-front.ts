@@ -93,9 +93,10 @@ export function createFront(parts: Parts) {
     if (path === "/api/health/live") return sendHealth(response, true);
     if (path === "/api/health/ready") return sendHealth(response, await parts.isReady());
     if (isOwnPage(path)) return sendUnknown(request, response, path);
-    if (method !== "GET" && method !== "HEAD") return handOn(request, response, path);
-    if (files.has(path)) return files.send(path, request, response);
     const keeping = keepingOf(url);
+    if (method !== "GET" && method !== "HEAD")
+      return keeping.kind === "kept" ? refuse(request, response, 405, "GET, HEAD") : handOn(request, response, path);
+    if (files.has(path)) return files.send(path, request, response);
     if (keeping.kind === "unknown" || (keeping.kind === "kept" && !known.mayExist(keeping.subject)))
       return sendUnknown(request, response, path);
     return keeping.kind === "kept" ? sendKept(request, response, keeping) : handOn(request, response, path);
@@ -169,9 +170,14 @@ export function createFront(parts: Parts) {
     sendPage(request, response, ready.of("error", localeOfPath(request.url ?? "")), 503, RETRY_AFTER);
   }
 
-  function refuse(request: IncomingMessage, response: ServerResponse, status: 400 | 405 | 411 | 413): void {
+  function refuse(
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: 400 | 405 | 411 | 413,
+    allowed = "GET, HEAD, POST, OPTIONS",
+  ): void {
     counts.refused += 1;
-    const more = status === 405 ? ["allow", "GET, HEAD, POST, OPTIONS"] : [];
+    const more = status === 405 ? ["allow", allowed] : [];
     sendPage(request, response, ready.small(status === 413 ? "too-large" : "bad-request"), status, more);
   }
 

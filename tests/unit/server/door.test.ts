@@ -25,7 +25,7 @@ async function open(
     handle: async (request, response) => handle(request, response),
     isOwnRequest: () => false,
     loadOwnPage: async (path) => `oma sivu ${path}`,
-    readStyle: null,
+    styleOf: null,
     sendFrame: null,
     forDevelopment: false,
     trustProxy: false,
