@@ -111,6 +111,6 @@ function policyOf({ styles, data }: { styles: string[]; data: string[] }): strin
     `script-src 'self'${data.map((text) => ` ${hashOf(text)}`).join("")}`,
     `style-src ${styles.map(hashOf).join(" ") || "'none'"}`,
     ...["img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'"],
-    ...["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"],
+    ...["base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"],
   ].join("; ");
 }

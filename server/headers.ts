@@ -33,7 +33,7 @@ export const securityHeaders: OutgoingHttpHeaders = {
   "Content-Security-Policy": "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()",
+  "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=()",
 };
 
 /** Addresses that are a permission by themselves: a page they lead to tells them to nobody. */

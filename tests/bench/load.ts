@@ -1,0 +1,151 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { connect, type Socket } from "node:net";
+
+export type Target = { port: number; path: string | (() => string); headers?: Record<string, string> };
+
+const requestOf = ({ port, path, headers = {} }: Target): string => {
+  const address = typeof path === "string" ? path : path();
+  const lines = Object.entries({ "accept-encoding": "br", ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `GET ${address} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n${lines.join("")}\r\n`;
+};
+
+/** One connection that asks again and again; resolves with what came, for the caller to judge. */
+class Connection {
+  private readonly socket: Socket;
+  private got = 0;
+  private wanted = 0;
+  private head = "";
+  private done: ((status: number) => void) | null = null;
+  private status = 0;
+
+  constructor(readonly target: Target) {
+    this.socket = connect({ port: target.port, host: "127.0.0.1", noDelay: true });
+    this.socket.on("data", (bytes: Buffer) => this.take(bytes));
+    this.socket.on("error", () => this.finish(0));
+    this.socket.on("close", () => this.finish(0));
+  }
+
+  ask(): Promise<number> {
+    return new Promise((resolve) => {
+      this.done = resolve;
+      this.got = 0;
+      this.wanted = 0;
+      this.head = "";
+      this.socket.write(requestOf(this.target));
+    });
+  }
+
+  close(): void {
+    this.done = null;
+    this.socket.destroy();
+  }
+
+  private take(bytes: Buffer): void {
+    this.got += bytes.length;
+    if (this.wanted === 0) {
+      this.head += bytes.toString("latin1");
+      const end = this.head.indexOf("\r\n\r\n");
+      if (end < 0) return;
+      this.status = Number(this.head.slice(9, 12));
+      const length = /\r\ncontent-length: (\d+)/i.exec(this.head.slice(0, end))?.[1] ?? "0";
+      this.wanted = end + 4 + (this.status === 304 ? 0 : Number(length));
+    }
+    if (this.got >= this.wanted) this.finish(this.status);
+  }
+
+  private finish(status: number): void {
+    const { done } = this;
+    this.done = null;
+    done?.(status);
+  }
+}
+
+export type Run = { perSecond: number; requests: number; failures: number };
+
+/** As much as the server gives, over a number of connections, for a time. */
+export async function saturate(target: Target, { connections = 32, seconds = 2 } = {}): Promise<Run> {
+  const end = performance.now() + seconds * 1_000;
+  let requests = 0;
+  let failures = 0;
+  const begun = performance.now();
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      const connection = new Connection(target);
+      while (performance.now() < end) {
+        const status = await connection.ask();
+        if (status === 0) {
+          failures += 1;
+          break;
+        }
+        requests += 1;
+      }
+      connection.close();
+    }),
+  );
+  return { perSecond: requests / ((performance.now() - begun) / 1_000), requests, failures };
+}
+
+export type Latency = { p50: number; p99: number; most: number; failures: number; perSecond: number };
+
+/** So many requests a second, whether or not earlier ones have been answered; waiting counts from when each was due. */
+export async function atRate(target: Target, { rate, seconds, connections = 64 }: { rate: number; seconds: number; connections?: number }) {
+  const idle = Array.from({ length: connections }, () => new Connection(target));
+  const all = [...idle];
+  const waits: number[] = [];
+  const due: number[] = [];
+  let failures = 0;
+  const begun = performance.now();
+  const serve = async (connection: Connection, at: number): Promise<void> => {
+    const status = await connection.ask();
+    waits.push(performance.now() - at);
+    if (status === 0) failures += 1;
+    const next = due.shift();
+    if (next === undefined) idle.push(connection);
+    else void serve(connection, next);
+  };
+  let sent = 0;
+  while (performance.now() - begun < seconds * 1_000) {
+    const now = performance.now();
+    while (sent < ((now - begun) * rate) / 1_000) {
+      sent += 1;
+      const connection = idle.pop();
+      if (connection) void serve(connection, now);
+      else due.push(now);
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  while (idle.length < connections && performance.now() - begun < seconds * 1_000 + 5_000)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  for (const connection of all) connection.close();
+  waits.sort((a, b) => a - b);
+  const at = (share: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? NaN;
+  return { p50: at(0.5), p99: at(0.99), most: at(1), failures, perSecond: waits.length / seconds } satisfies Latency;
+}
+
+/** The processor time that a process and those it started have taken, in milliseconds (Linux). */
+export function cpuMilliseconds(pid: number): number {
+  const ticks = statOf(pid)?.ticks ?? 0;
+  return ticks * 10 + childrenOf(pid).reduce((sum, child) => sum + cpuMilliseconds(child), 0);
+}
+
+/** Resident memory of one process, in megabytes. */
+export function residentMegabytes(pid: number): number {
+  const pages = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]);
+  return (pages * 4_096) / 1_048_576;
+}
+
+export function childrenOf(pid: number): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((other) => statOf(other)?.parent === pid);
+}
+
+function statOf(pid: number): { parent: number; ticks: number } | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
+  } catch {
+    return null;
+  }
+}
