@@ -6,7 +6,7 @@ import type { ContactListItem } from "@/lib/contacts/queries";
 import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
 import { currentLocale } from "@/lib/platform/i18n/reader";
-import type { RegionTreeNode } from "@/lib/regions/queries";
+import type { RegionTreeNode } from "@/lib/regions/tree";
 
 type Props = { contacts: ContactListItem[]; regions: RegionTreeNode[]; filters: ContactFilters };
 

@@ -10,34 +10,10 @@ import { listServices } from "@/lib/services/queries";
 import { areaMapOf } from "./area-map";
 import { regionsBeyond, regionsCovered } from "./reach";
 import { touches } from "./rules";
+import { listRegionTree } from "./tree";
 
 const byPosition = { orderBy: { position: "asc" } } as const;
 const named = { select: { slug: true, name: true, kind: true } } as const;
-
-/** Every region of the tree with its groups, in Finnish alphabetical order. */
-export async function listRegionTree(client: Database = db) {
-  const rows = await client.region.findMany({
-    where: isListed,
-    orderBy: { sortName: "asc" },
-    select: {
-      id: true,
-      slug: true,
-      kind: true,
-      code: true,
-      name: true,
-      inessive: true,
-      genitive: true,
-      parentId: true,
-      longitude: true,
-      latitude: true,
-      postalCodes: true,
-      memberOf: { select: { groupId: true } },
-    },
-  });
-  return rows.map(({ memberOf, ...region }) => ({ ...region, groupIds: memberOf.map(({ groupId }) => groupId) }));
-}
-
-export type RegionTreeNode = Awaited<ReturnType<typeof listRegionTree>>[number];
 
 type Moment = { day?: string; client?: Database };
 

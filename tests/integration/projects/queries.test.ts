@@ -5,7 +5,7 @@ import { wayOnFrom } from "@/lib/projects/rules";
 import { localized } from "@/lib/platform/i18n/localized";
 import { findRecordSources } from "@/lib/sources/queries";
 import { findPlace } from "@/lib/regions/place";
-import { listRegionTree } from "@/lib/regions/queries";
+import { listRegionTree } from "@/lib/regions/tree";
 import { regionsConcerning, regionsInside } from "@/lib/regions/reach";
 
 const today = "2026-11-22";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { localizedRichText } from "@/lib/platform/i18n/localized";
 import { listPublicAddresses } from "@/lib/content/addresses";
-import { listRegionTree } from "@/lib/regions/queries";
+import { listRegionTree } from "@/lib/regions/tree";
 import { regionsAround, regionsInside } from "@/lib/regions/reach";
 import { listServices, listSituations } from "@/lib/services/queries";
 import { findSituation, listUrgentSituations } from "@/lib/situations/queries";

@@ -12,7 +12,7 @@ import { pageOf } from "@/lib/platform/http/page-of";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 import { filterProjects, projectFilterSchema, projectQuery, projectsPerPage } from "@/lib/projects/filters";
 import { listProjects } from "@/lib/projects/queries";
-import { listRegionTree } from "@/lib/regions/queries";
+import { listRegionTree } from "@/lib/regions/tree";
 import { regionsConcerning } from "@/lib/regions/reach";
 
 export async function generateMetadata(): Promise<Metadata> {

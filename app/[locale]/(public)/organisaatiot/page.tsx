@@ -12,7 +12,7 @@ import { listOrganizations } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
 import { pageOf } from "@/lib/platform/http/page-of";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
-import { listRegionTree } from "@/lib/regions/queries";
+import { listRegionTree } from "@/lib/regions/tree";
 import { regionsConcerning } from "@/lib/regions/reach";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -9,7 +9,7 @@ import { dayInFinland } from "@/lib/platform/dates/today";
 import { firstValues, wordsParameter, type RawQuery } from "@/lib/platform/http/query";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import { findPlace } from "@/lib/regions/place";
-import { listRegionTree } from "@/lib/regions/queries";
+import { listRegionTree } from "@/lib/regions/tree";
 import { regionsAround, regionsInside } from "@/lib/regions/reach";
 import { listServices } from "@/lib/services/queries";
 import { hasSimpleText } from "@/lib/simple/queries";
