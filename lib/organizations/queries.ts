@@ -4,7 +4,6 @@ import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
 import { db, type Database } from "@/lib/platform/db";
 import { periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
 import { dayInFinland } from "@/lib/platform/dates/today";
-import { localized } from "@/lib/platform/i18n/localized";
 import { organizationStanding } from "./rules";
 import { retentionSelect, withoutFormerPeople } from "@/lib/retention/former-staff";
 
@@ -28,14 +27,18 @@ const service = {
   },
 } as const;
 
-/** Every listed organization as the list and its filters need it, by name; `day` decides which have ended. */
+/** Listed organizations of some ids, as lists show them; `day` decides which have ended. */
 export async function listOrganizations({
+  ids,
   day = dayInFinland(),
   client = db,
-}: { day?: string; client?: Database } = {}) {
+}: {
+  ids: string[];
+  day?: string;
+  client?: Database;
+}) {
   const rows = await client.organization.findMany({
-    where: isListed,
-    ...bySortName,
+    where: { id: { in: ids }, ...isListed },
     select: {
       id: true,
       ...named.select,
@@ -43,21 +46,13 @@ export async function listOrganizations({
       kind: true,
       summary: true,
       ...periodSelect,
-      record: { select: { alternativeNames: { select: { name: true } } } },
-      regions: { ...byPosition, select: { regionId: true, region: named } },
+      regions: { ...byPosition, select: { region: named } },
       successions,
     },
   });
   return rows.map((row) => {
     const period = periodOf(row);
-    const names = [localized(row.name), row.officialName ?? "", ...row.record.alternativeNames.map(({ name }) => name)];
-    return {
-      ...row,
-      period,
-      standing: organizationStanding({ period, successions: row.successions }, day),
-      regionIds: row.regions.map(({ regionId }) => regionId),
-      words: names.join(" ").toLowerCase(),
-    };
+    return { ...row, period, standing: organizationStanding({ period, successions: row.successions }, day) };
   });
 }
 

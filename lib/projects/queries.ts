@@ -16,10 +16,18 @@ const organizationName = { select: { slug: true, name: true } } as const;
 const projectName = { select: { slug: true, name: true, shortName: true, kind: true, ...periodSelect } } as const;
 const byPosition = { orderBy: { position: "asc" } } as const;
 
-/** Every listed project as the list and its filters need it; `day` decides the phase. */
-export async function listProjects({ day = dayInFinland(), client = db }: { day?: string; client?: Database } = {}) {
+/** Listed projects of some ids, as lists show them; `day` decides the phase. */
+export async function listProjects({
+  ids,
+  day = dayInFinland(),
+  client = db,
+}: {
+  ids: string[];
+  day?: string;
+  client?: Database;
+}) {
   const rows = await client.project.findMany({
-    where: isListed,
+    where: { id: { in: ids }, ...isListed },
     select: {
       ...projectName.select,
       id: true,

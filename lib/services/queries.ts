@@ -18,14 +18,18 @@ export const channelSelect = {
   select: { kind: true, value: true, label: true, printed: true, note: true, ...channelOpeningSelect },
 } as const;
 
-/** Every service that may be offered as help, or those of some ids, with what the list and its filters need. Ended ones are left out. */
+/** Services of some ids that may be offered as help, with what lists show of them, by name. Ended ones are left out. */
 export async function listServices({
   ids,
   day = dayInFinland(),
   client = db,
-}: { ids?: string[]; day?: string; client?: Database } = {}) {
+}: {
+  ids: string[];
+  day?: string;
+  client?: Database;
+}) {
   const rows = await client.service.findMany({
-    where: { ...isListed, ...(ids ? { id: { in: ids } } : {}) },
+    where: { ...isListed, id: { in: ids } },
     orderBy: { sortName: "asc" },
     select: {
       id: true,
@@ -128,10 +132,10 @@ export async function findService(
   };
 }
 
-/** The organizations that provide some service, by name. */
-export async function listProviders(client: Database = db) {
+/** Organizations that provide services, by name. */
+export async function listProviders(slugs: string[], client: Database = db) {
   return client.organization.findMany({
-    where: { ...isListed, services: { some: { role: "provider", service: isListed } } },
+    where: { ...isListed, slug: { in: slugs } },
     orderBy: { sortName: "asc" },
     select: { slug: true, name: true },
   });

@@ -58,7 +58,7 @@ describe("a correction", () => {
       status: "published",
     });
     expect(await recordOf(contactId)).toMatchObject({ checkedById: organization.id });
-    const contact = (await listContacts({ day: "2026-11-22" })).find(({ id }) => id === contactId)!;
+    const contact = (await listContacts({ ids: [contactId], day: "2026-11-22" })).find(({ id }) => id === contactId)!;
     expect(contact).toMatchObject({ phone: "+358507654321", record: { checkedOn: new Date("2026-11-22") } });
     expect(await overdue()).not.toContain(contactId);
   });
