@@ -82,6 +82,7 @@ function addressBook(localeOf: () => Locale) {
     /** A file that editors have brought in, in every language the same; `lib/media/names.ts` makes its name. */
     media: (name: string) => `/media/${name}`,
     sitemap: () => "/sitemap.xml",
+    sitemapPart: (part: number) => `/sitemap/${part}.xml`,
   };
 }
 
