@@ -58,6 +58,10 @@ export async function listOrganizations({
 
 export type OrganizationListItem = Awaited<ReturnType<typeof listOrganizations>>[number];
 
+/** Of what hangs on an organization its page shows so many; the lists have the rest. */
+const firstShown = 60;
+const first = { take: firstShown } as const;
+
 /** An organization with everything its page shows; null when no readable organization has the slug. */
 export async function findOrganization(
   slug: string,
@@ -74,7 +78,7 @@ export async function findOrganization(
       businessId: true,
       ...periodSelect,
       parent: named,
-      children: { where: isListed, ...bySortName, select: named.select },
+      children: { where: isListed, ...bySortName, ...first, select: named.select },
       regions: { ...byPosition, select: { region: named } },
       successions,
       precededBy: {
@@ -84,10 +88,14 @@ export async function findOrganization(
       },
       roles: {
         where: { project: isListed },
+        orderBy: { project: { endLatest: { sort: "desc", nulls: "first" } } },
+        ...first,
         select: { role: true, note: true, ...periodSelect, project },
       },
       fundings: {
         where: { project: isListed },
+        orderBy: { project: { startEarliest: { sort: "desc", nulls: "last" } } },
+        ...first,
         select: { instrument: true, amountCents: true, shareBasisPoints: true, project },
       },
       coordinated: { where: isListed, ...bySortName, select: { ...named.select, ...periodSelect } },
@@ -98,20 +106,36 @@ export async function findOrganization(
       services: {
         where: { service: isListed },
         orderBy: { service: { sortName: "asc" } },
+        ...first,
         select: { role: true, service },
       },
       locations: {
         where: isListed,
         ...bySortName,
+        ...first,
         select: { ...named.select, street: true, postalCode: true, city: true, region: named },
       },
-      contacts: { where: isListed, ...bySortName, select: contactSelect },
-      published: { where: isListed, ...bySortName, select: { slug: true, title: true } },
-      articles: { where: { article: isListed }, select: { article: { select: { slug: true, title: true } } } },
+      contacts: { where: isListed, ...bySortName, ...first, select: contactSelect },
+      published: { where: isListed, ...bySortName, ...first, select: { slug: true, title: true } },
+      articles: {
+        where: { article: isListed },
+        ...first,
+        select: { article: { select: { slug: true, title: true } } },
+      },
       events: {
         where: { event: isListed },
         orderBy: { event: { startEarliest: "desc" } },
+        ...first,
         select: { event: { select: { ...named.select, ...periodSelect } } },
+      },
+      _count: {
+        select: {
+          roles: { where: { project: isListed } },
+          fundings: { where: { project: isListed } },
+          services: { where: { service: isListed } },
+          locations: { where: isListed },
+          contacts: { where: isListed },
+        },
       },
       record: {
         select: {
@@ -123,8 +147,10 @@ export async function findOrganization(
   });
   if (!row) return null;
   const period = periodOf(row);
+  const { _count: totals, ...organization } = row;
   return {
-    ...row,
+    ...organization,
+    totals,
     period,
     standing: organizationStanding({ period, successions: row.successions }, day),
     contacts: withoutFormerPeople(row.contacts, day),
