@@ -93,7 +93,7 @@ export function OrganizationView({
         </Section>
       )}
       <GivenFundings organization={organization} />
-      <People contacts={organization.contacts} day={day} />
+      <People organization={organization} day={day} />
       <OrganizationLinks organization={organization} />
       <RecordNotes record={record} />
       <RecordSources sources={sources} />
@@ -103,7 +103,7 @@ export function OrganizationView({
   );
 }
 
-function People({ contacts, day }: { contacts: OrganizationDetails["contacts"]; day: Day }) {
+function People({ organization: { slug, contacts, totals }, day }: { organization: OrganizationDetails; day: Day }) {
   const t = useTranslations("organizations");
   if (contacts.length === 0) return null;
   return (
@@ -123,6 +123,7 @@ function People({ contacts, day }: { contacts: OrganizationDetails["contacts"]; 
           );
         })}
       </ul>
+      <ListEnd shown={contacts.length} total={totals.contacts} href={paths.contacts({ organisaatio: slug })} />
     </Section>
   );
 }

@@ -128,15 +128,6 @@ export async function findOrganization(
         ...first,
         select: { event: { select: { ...named.select, ...periodSelect } } },
       },
-      _count: {
-        select: {
-          roles: { where: { project: isListed } },
-          fundings: { where: { project: isListed } },
-          services: { where: { service: isListed } },
-          locations: { where: isListed },
-          contacts: { where: isListed },
-        },
-      },
       record: {
         select: {
           ...recordFacts.select,
@@ -147,10 +138,9 @@ export async function findOrganization(
   });
   if (!row) return null;
   const period = periodOf(row);
-  const { _count: totals, ...organization } = row;
   return {
-    ...organization,
-    totals,
+    ...row,
+    totals: await countOfOrganization(row.id, client),
     period,
     standing: organizationStanding({ period, successions: row.successions }, day),
     contacts: withoutFormerPeople(row.contacts, day),
@@ -159,6 +149,18 @@ export async function findOrganization(
       amountCents: funding.amountCents === null ? null : Number(funding.amountCents),
     })),
   };
+}
+
+/** How much hangs on an organization in all, by index and not table by table as `_count` would. */
+async function countOfOrganization(id: string, client: Database) {
+  const [roles, fundings, services, locations, contacts] = await Promise.all([
+    client.projectRole.count({ where: { organizationId: id, project: isListed } }),
+    client.funding.count({ where: { funderId: id, project: isListed } }),
+    client.serviceOrganization.count({ where: { organizationId: id, service: isListed } }),
+    client.location.count({ where: { organizationId: id, ...isListed } }),
+    client.contact.count({ where: { organizationId: id, ...isListed } }),
+  ]);
+  return { roles, fundings, services, locations, contacts };
 }
 
 const contactSelect = {

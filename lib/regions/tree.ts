@@ -5,7 +5,8 @@ import { db, type Database } from "@/lib/platform/db";
 /** Every region of the tree with its groups, in Finnish alphabetical order. */
 export async function listRegionTree(client: Database = db) {
   const rows = await client.region.findMany({
-    where: isListed,
+    // With the noun, by which the index on records is narrowed.
+    where: { record: { ...isListed.record, noun: "region" } },
     orderBy: { sortName: "asc" },
     select: {
       id: true,
