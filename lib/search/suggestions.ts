@@ -18,12 +18,13 @@ export async function suggestNames(typed: string, { client = db }: { client?: Da
   const { vocabulary, analyser } = await loadEngine(client);
   const ending = vocabulary.wordsBeginning(last, completions);
   if (ending.length === 0) return [];
+  // A name with one of the words has the word's first term among its own.
+  const named = [...new Set(ending.flatMap((word) => analyser.analyse(word)[0]?.term ?? []))];
   const before = words.map((word) => analyser.analyse(word).map(({ term }) => term));
   const docs = await client.searchDoc.findMany({
     where: {
       noun: { in: suggestedNouns },
-      words: { hasSome: ending },
-      AND: before.map((terms) => ({ titleTerms: { hasSome: terms } })),
+      AND: [named, ...before].map((terms) => ({ titleTerms: { hasSome: terms } })),
     },
     select: { title: true, noun: true, recordId: true },
     take: 200,

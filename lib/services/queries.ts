@@ -141,19 +141,6 @@ export async function listProviders(slugs: string[], client: Database = db) {
   });
 }
 
-/** Whether each of these services may be offered as help; ended ones are left out. */
-export async function listServiceStandings(
-  ids: string[],
-  { day = dayInFinland(), client = db }: { day?: string; client?: Database } = {},
-) {
-  const rows = await client.service.findMany({
-    where: { id: { in: ids }, ...isListed },
-    select: { id: true, afterlifeState: true, ...periodSelect },
-  });
-  const standings = rows.map((row) => [row.id, serviceStanding({ ...row, period: periodOf(row) }, day)] as const);
-  return new Map(standings.filter(([, standing]) => standing !== "ended"));
-}
-
 export type ServiceListItem = Awaited<ReturnType<typeof listServices>>[number];
 export type ServiceDetails = NonNullable<Awaited<ReturnType<typeof findService>>>;
 

@@ -13,7 +13,7 @@ const numbered = [
 ];
 
 /** Indexes that are cheaper to make anew than to keep up row by row. */
-const rebuilt = ["search_post_term_doc_id_impact_noun_idx", "search_doc_name_ids_idx"];
+const rebuilt = ["search_post_term_doc_id_impact_noun_idx", "search_doc_name_ids_idx", "search_doc_title_terms_idx"];
 
 /**
  * Fills a seeded database with a catalogue of so many services, as publishing would have. The role must be a superuser:

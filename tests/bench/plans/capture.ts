@@ -25,7 +25,7 @@ export function capturingClient(url: string) {
       sent.length = 0;
       await work(client);
       const reads = sent.filter(({ text }) => /^\s*(select|with)\b/i.test(text));
-      return [...new Map(reads.map((statement) => [statement.text, statement])).values()];
+      return [...new Map(reads.map((statement) => [JSON.stringify(statement), statement])).values()];
     },
     async close() {
       await client.$disconnect();
