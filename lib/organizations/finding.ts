@@ -8,7 +8,7 @@ import type { OrganizationFilters } from "./filters";
 import { listOrganizations } from "./queries";
 
 /** `organizationStanding` as SQL: its time is over, or its whole work has gone to another or stopped. */
-const hasEnded = (day: Day) => Prisma.sql`(
+export const hasEnded = (day: Day) => Prisma.sql`(
   coalesce(${lastDayInSql(Prisma.sql`o.end_edtf`)} < ${day}::date, FALSE)
   OR EXISTS (SELECT 1 FROM organization_succession x WHERE x.predecessor_id = o.id
     AND (x.kind = 'ended' OR (x.kind <> 'partTransferred' AND x.successor_id IS NOT NULL))
