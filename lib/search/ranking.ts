@@ -103,12 +103,13 @@ export async function rankRecords(
     SELECT n.record_id AS "recordId", n.noun::text AS noun, n.slug, n.title, n.summary, k.of_kind::int AS "ofKind",
       n.coverage::float8 AS coverage,
       (n.final / ${perfect}::real)::float8 AS score,
-      CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('afterlifeState', s.afterlife_state, 'startEdtf', s.start_edtf,
-        'startPrinted', s.start_printed, 'endEdtf', s.end_edtf, 'endPrinted', s.end_printed) END AS service,
-      t.discretion::text AS discretion, (SELECT v.version FROM content_version v) AS version
+      s.facts AS service, t.discretion::text AS discretion, (SELECT v.version FROM content_version v) AS version
     FROM numbered n JOIN kinds k ON k.noun = n.noun
-    LEFT JOIN service s ON n.noun = 'service' AND s.id = n.record_id
-    LEFT JOIN term t ON n.noun = 'term' AND t.id = n.record_id
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('afterlifeState', afterlife_state, 'startEdtf', start_edtf, 'startPrinted', start_printed,
+        'endEdtf', end_edtf, 'endPrinted', end_printed) AS facts
+      FROM service WHERE n.noun = 'service' AND id = n.record_id LIMIT 1) s ON TRUE
+    LEFT JOIN LATERAL (SELECT discretion FROM term WHERE n.noun = 'term' AND id = n.record_id LIMIT 1) t ON TRUE
     WHERE n.place <= ${perNoun} ORDER BY n.final DESC, n.record_id`;
 }
 
