@@ -29,7 +29,7 @@ function addressBook(localeOf: () => Locale) {
     programme: one("programme"),
     organizations: list("organizations"),
     organization: one("organization"),
-    funders: only("funders"),
+    funders: list("funders"),
     funder: one("funder"),
     regions: only("regions"),
     region: one("region"),
@@ -83,6 +83,7 @@ function addressBook(localeOf: () => Locale) {
     media: (name: string) => `/media/${name}`,
     sitemap: () => "/sitemap.xml",
     robots: () => "/robots.txt",
+    sitemapPart: (part: number) => `/sitemap/${part}.xml`,
   };
 }
 

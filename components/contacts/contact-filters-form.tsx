@@ -2,25 +2,17 @@ import { useTranslations } from "next-intl";
 import { SelectField, TextField, type Choice } from "@/components/ui/fields";
 import { FilterForm } from "@/components/ui/filter-form";
 import type { ContactFilters } from "@/lib/contacts/filters";
-import type { ContactListItem } from "@/lib/contacts/queries";
+import type { ContactChoices } from "@/lib/contacts/finding";
 import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
 import { currentLocale } from "@/lib/platform/i18n/reader";
-import type { RegionTreeNode } from "@/lib/regions/queries";
 
-type Props = { contacts: ContactListItem[]; regions: RegionTreeNode[]; filters: ContactFilters };
+type Props = { choices: ContactChoices; filters: ContactFilters };
 
-export function ContactFiltersForm({ contacts, regions, filters }: Props) {
+export function ContactFiltersForm({ choices, filters }: Props) {
   const t = useTranslations("contacts");
   const any = useTranslations("ui")("any");
-  const usedRegions = new Set(
-    contacts.flatMap(({ organization, project }) =>
-      [...(organization?.regions ?? []), ...(project?.regions ?? [])].map(({ regionId }) => regionId),
-    ),
-  );
-  const regionChoices = regions
-    .filter(({ id }) => usedRegions.has(id))
-    .map(({ slug, name }) => ({ value: slug, label: localized(name) }));
+  const regionChoices = choices.regions.map(({ slug, name }) => ({ value: slug, label: localized(name) }));
   const isFiltered = Boolean(filters.nimi ?? filters.organisaatio ?? filters.hanke ?? filters.alue);
   return (
     <FilterForm
@@ -36,7 +28,7 @@ export function ContactFiltersForm({ contacts, regions, filters }: Props) {
               label={t("filterProject")}
               any={any}
               value={filters.hanke}
-              choices={choices(contacts.flatMap(({ project }) => project ?? []))}
+              choices={named(choices.projects)}
             />
             <SelectField name="alue" label={t("filterRegion")} any={any} value={filters.alue} choices={regionChoices} />
           </>
@@ -49,15 +41,14 @@ export function ContactFiltersForm({ contacts, regions, filters }: Props) {
         label={t("filterOrganization")}
         any={any}
         value={filters.organisaatio}
-        choices={choices(contacts.flatMap(({ organization }) => organization ?? []))}
+        choices={named(choices.organizations)}
       />
     </FilterForm>
   );
 }
 
-function choices(records: { slug: string; name: unknown }[]): Choice[] {
-  const unique = new Map(records.map(({ slug, name }) => [slug, localized(name)]));
-  return [...unique]
-    .map(([value, label]) => ({ value, label }))
+function named(records: { slug: string; name: unknown }[]): Choice[] {
+  return records
+    .map(({ slug, name }) => ({ value: slug, label: localized(name) }))
     .sort((a, b) => a.label.localeCompare(b.label, currentLocale()));
 }

@@ -3,19 +3,19 @@ import { SelectField, TextField } from "@/components/ui/fields";
 import { FilterForm } from "@/components/ui/filter-form";
 import { organizationKinds } from "@/lib/organizations/document";
 import type { OrganizationFilters } from "@/lib/organizations/filters";
-import type { OrganizationListItem } from "@/lib/organizations/queries";
+import type { OrganizationChoices } from "@/lib/organizations/finding";
 import { paths } from "@/lib/paths";
 import { localized } from "@/lib/platform/i18n/localized";
 import { currentLocale } from "@/lib/platform/i18n/reader";
 
-type Props = { organizations: OrganizationListItem[]; filters: OrganizationFilters };
+type Props = { choices: OrganizationChoices; filters: OrganizationFilters };
 
 /** Only choices that some organization has, with how many. */
-export function OrganizationFiltersForm({ organizations, filters }: Props) {
+export function OrganizationFiltersForm({ choices, filters }: Props) {
   const t = useTranslations("organizations");
   const any = useTranslations("ui")("any");
   const kinds = organizationKinds.flatMap((value) => {
-    const count = organizations.filter(({ kind }) => kind === value).length;
+    const count = choices.kinds.get(value) ?? 0;
     return count > 0 ? [{ value, label: `${t(`kind.${value}`)} (${count})` }] : [];
   });
   const isFiltered = Boolean(filters.nimi ?? filters.laji ?? filters.alue);
@@ -32,18 +32,14 @@ export function OrganizationFiltersForm({ organizations, filters }: Props) {
         label={t("filterRegion")}
         any={any}
         value={filters.alue}
-        choices={regionChoices(organizations)}
+        choices={regionChoices(choices.regions)}
       />
     </FilterForm>
   );
 }
 
-function regionChoices(organizations: OrganizationListItem[]) {
-  const found = new Map<string, { name: string; count: number }>();
-  for (const { region } of organizations.flatMap(({ regions }) => regions)) {
-    found.set(region.slug, { name: localized(region.name), count: (found.get(region.slug)?.count ?? 0) + 1 });
-  }
-  return byLabel([...found].map(([value, { name, count }]) => ({ value, label: `${name} (${count})` })));
+function regionChoices(regions: OrganizationChoices["regions"]) {
+  return byLabel(regions.map(({ slug, name, count }) => ({ value: slug, label: `${localized(name)} (${count})` })));
 }
 
 function byLabel<C extends { label: string }>(choices: C[]): C[] {

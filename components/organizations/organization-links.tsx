@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
+import { ListEnd } from "@/components/ui/list-end";
 import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { Section } from "@/components/ui/section";
@@ -12,7 +13,7 @@ import { localized } from "@/lib/platform/i18n/localized";
 /** What hangs on an organization: programmes, places, events, articles. */
 export function OrganizationLinks({ organization }: { organization: OrganizationDetails }) {
   const t = useTranslations("organizations");
-  const { locations, events } = organization;
+  const { locations, events, totals } = organization;
   const articles = [...organization.published, ...organization.articles.map(({ article }) => article)];
   const once = [...new Map(articles.map((article) => [article.slug, article])).values()];
   return (
@@ -34,6 +35,11 @@ export function OrganizationLinks({ organization }: { organization: Organization
                 </span>
               </>
             ))}
+          />
+          <ListEnd
+            shown={locations.length}
+            total={totals.locations}
+            href={paths.search({ haku: localized(organization.name), laji: "paikat" })}
           />
         </Section>
       )}

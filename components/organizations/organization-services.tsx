@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
 import { localizedText } from "@/components/ui/localized-text";
@@ -11,7 +12,15 @@ import { serviceStanding, type ServiceStanding } from "@/lib/services/rules";
 type ServiceRow = OrganizationDetails["services"][number];
 
 /** Services by how sure it is that they are offered: confirmed ones first, ended ones last. */
-export function OrganizationServices({ services, day }: { services: ServiceRow[]; day: Day }) {
+export function OrganizationServices({
+  services,
+  day,
+  children,
+}: {
+  services: ServiceRow[];
+  day: Day;
+  children: ReactNode;
+}) {
   const t = useTranslations("organizations");
   const words = useTranslations("services");
   const ofStanding = (wanted: ServiceStanding) =>
@@ -26,6 +35,7 @@ export function OrganizationServices({ services, day }: { services: ServiceRow[]
         services={ofStanding("unconfirmed")}
       />
       <ServiceLines title={t("servicesEnded")} services={ofStanding("ended")} withNotes />
+      {children}
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/compone
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ChannelList } from "@/components/ui/channel-list";
+import { ListEnd } from "@/components/ui/list-end";
 import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { PageHeader } from "@/components/ui/page-header";
@@ -36,7 +37,7 @@ export function OrganizationView({
   sources: RecordSourcesFound;
 }) {
   const t = useTranslations("organizations");
-  const { record, roles, standing } = organization;
+  const { record, roles, standing, totals } = organization;
   return (
     <>
       <Breadcrumb
@@ -72,16 +73,27 @@ export function OrganizationView({
         )}
       </Section>
       <SuccessionSection successions={organization.successions} precededBy={organization.precededBy} />
-      <OrganizationServices services={organization.services} day={day} />
+      <OrganizationServices services={organization.services} day={day}>
+        <ListEnd
+          shown={organization.services.length}
+          total={totals.services}
+          href={paths.services({ jarjestaja: organization.slug })}
+        />
+      </OrganizationServices>
       {roles.length > 0 && (
         <Section id="roolit" title={t("rolesTitle")} wide>
           <div className="max-w-4xl">
             <ProjectRoleTable roles={roles} day={day} />
+            <ListEnd
+              shown={roles.length}
+              total={totals.roles}
+              href={paths.projects({ organisaatio: organization.slug })}
+            />
           </div>
         </Section>
       )}
       <GivenFundings organization={organization} />
-      <People contacts={organization.contacts} day={day} />
+      <People organization={organization} day={day} />
       <OrganizationLinks organization={organization} />
       <RecordNotes record={record} />
       <RecordSources sources={sources} />
@@ -91,7 +103,7 @@ export function OrganizationView({
   );
 }
 
-function People({ contacts, day }: { contacts: OrganizationDetails["contacts"]; day: Day }) {
+function People({ organization: { slug, contacts, totals }, day }: { organization: OrganizationDetails; day: Day }) {
   const t = useTranslations("organizations");
   if (contacts.length === 0) return null;
   return (
@@ -111,6 +123,7 @@ function People({ contacts, day }: { contacts: OrganizationDetails["contacts"]; 
           );
         })}
       </ul>
+      <ListEnd shown={contacts.length} total={totals.contacts} href={paths.contacts({ organisaatio: slug })} />
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { CheckedLine, OtherNames, RecordNotes, WithdrawnNotice } from "@/compone
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EntryList } from "@/components/ui/entry";
 import { Fact, FactList } from "@/components/ui/facts";
+import { ListEnd } from "@/components/ui/list-end";
 import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { PageHeader } from "@/components/ui/page-header";
@@ -70,15 +71,20 @@ export function ProgrammeView({
         <OtherNames names={record.alternativeNames} />
       </div>
       <Section id="hankkeet" title={t("projectsTitle")} wide>
-        {projects.length === 0 ? (
+        {projects.total === 0 ? (
           <Missing>{t("projectsNone")}</Missing>
         ) : (
           <EntryList>
-            {projects.map((project) => (
+            {projects.items.map((project) => (
               <ProjectEntry key={project.id} project={project} />
             ))}
           </EntryList>
         )}
+        <ListEnd
+          shown={projects.items.length}
+          total={projects.total}
+          href={paths.projects({ ohjelma: programme.slug })}
+        />
       </Section>
       <RecordNotes record={record} />
       <RecordSources sources={sources} />

@@ -4,22 +4,21 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { paths } from "@/lib/paths";
 import { phases } from "@/lib/platform/dates/phase";
 import { wordOfPhase, type ProjectFilters } from "@/lib/projects/filters";
-import type { ProjectListItem } from "@/lib/projects/queries";
+import type { ProjectChoice, ProjectChoices } from "@/lib/projects/finding";
 import { localized } from "@/lib/platform/i18n/localized";
 import { currentLocale } from "@/lib/platform/i18n/reader";
 
-type Props = { projects: ProjectListItem[]; filters: ProjectFilters };
+type Props = { choices: ProjectChoices; filters: ProjectFilters };
 
 /** Only choices that some project has, with how many. */
-export function ProjectFiltersForm({ projects, filters }: Props) {
+export function ProjectFiltersForm({ choices, filters }: Props) {
   const t = useTranslations("projects");
   const any = useTranslations("ui")("any");
   const counted = (label: string, count: number) => `${label} (${count})`;
   const phaseChoices = phases.flatMap((phase) => {
-    const count = projects.filter((project) => project.phase === phase).length;
+    const count = choices.phases.get(phase) ?? 0;
     return count > 0 ? [{ value: wordOfPhase(phase), label: counted(t(`phase.${phase}`), count) }] : [];
   });
-  const named = (pick: (project: ProjectListItem) => { slug: string; name: unknown }[]) => choicesOf(projects, pick);
   const isFiltered = Object.values({ ...filters, jarjestys: null, sivu: null }).some(Boolean);
   return (
     <FilterForm
@@ -37,28 +36,28 @@ export function ProjectFiltersForm({ projects, filters }: Props) {
               label={t("filterFunder")}
               any={any}
               value={filters.rahoittaja}
-              choices={named((project) => project.fundings.flatMap(({ funder }) => funder ?? []))}
+              choices={named(choices.funders)}
             />
             <SelectField
               name="ohjelma"
               label={t("filterProgramme")}
               any={any}
               value={filters.ohjelma}
-              choices={named((project) => project.programmes.map(({ programme }) => programme))}
+              choices={named(choices.programmes)}
             />
             <SelectField
               name="organisaatio"
               label={t("filterOrganization")}
               any={any}
               value={filters.organisaatio}
-              choices={named((project) => project.roles.map(({ organization }) => organization))}
+              choices={named(choices.organizations)}
             />
             <SelectField
               name="teema"
               label={t("filterTheme")}
               any={any}
               value={filters.teema}
-              choices={named((project) => project.terms.map(({ term }) => term))}
+              choices={named(choices.themes)}
             />
             <SelectField
               name="jarjestys"
@@ -83,25 +82,15 @@ export function ProjectFiltersForm({ projects, filters }: Props) {
         label={t("filterRegion")}
         any={any}
         value={filters.alue}
-        choices={named((project) => project.regions.map(({ region }) => region))}
+        choices={named(choices.regions)}
       />
     </FilterForm>
   );
 }
 
-/** Each record once, with the number of projects that have it, in Finnish alphabetical order. */
-function choicesOf(
-  projects: ProjectListItem[],
-  pick: (project: ProjectListItem) => { slug: string; name: unknown }[],
-): Choice[] {
-  const found = new Map<string, { label: string; count: number }>();
-  for (const project of projects) {
-    const once = new Map(pick(project).map((record) => [record.slug, record]));
-    for (const { slug, name } of once.values()) {
-      found.set(slug, { label: localized(name), count: (found.get(slug)?.count ?? 0) + 1 });
-    }
-  }
-  return [...found]
-    .map(([value, { label, count }]) => ({ value, label: `${label} (${count})` }))
+/** In alphabetical order, with how many projects each has. */
+function named(choices: ProjectChoice[]): Choice[] {
+  return choices
+    .map(({ slug, name, count }) => ({ value: slug, label: `${localized(name)} (${count})` }))
     .sort((a, b) => a.label.localeCompare(b.label, currentLocale()));
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { localizedText } from "@/components/ui/localized-text";
 import { paths } from "@/lib/paths";
-import type { CountyWithCounts, RegionTreeNode } from "@/lib/regions/queries";
+import type { CountyWithCounts } from "@/lib/regions/queries";
+import type { RegionTreeNode } from "@/lib/regions/tree";
 
 /** Every county with what the portal knows there, and its municipalities behind a fold. */
 export function CountyList({ counties, regions }: { counties: CountyWithCounts[]; regions: RegionTreeNode[] }) {

@@ -1,18 +1,21 @@
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
+import { ListEnd } from "@/components/ui/list-end";
 import { localizedText } from "@/components/ui/localized-text";
 import { Missing } from "@/components/ui/missing";
 import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
 import type { RegionContents } from "@/lib/regions/queries";
 
-export function RegionLocations({ title, locations }: { title: string; locations: RegionContents["locations"] }) {
+type Props = { title: string; locations: RegionContents["locations"]; href: string };
+
+export function RegionLocations({ title, locations: { items, total }, href }: Props) {
   const t = useTranslations("regions");
-  if (locations.length === 0) return null;
+  if (total === 0) return null;
   return (
     <Section id="toimipisteet" title={title}>
       <BulletList
-        items={locations.map(({ slug, name, street, postalCode, city }) => (
+        items={items.map(({ slug, name, street, postalCode, city }) => (
           <>
             <a href={paths.location(slug)}>{localizedText(name)}</a>
             <span className="block text-sm text-soft">
@@ -25,6 +28,7 @@ export function RegionLocations({ title, locations }: { title: string; locations
           </>
         ))}
       />
+      <ListEnd shown={items.length} total={total} href={href} />
     </Section>
   );
 }

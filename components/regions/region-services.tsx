@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ServiceEntry } from "@/components/services/service-entry";
 import { EntryList } from "@/components/ui/entry";
+import { ListEnd } from "@/components/ui/list-end";
 import { localizedText } from "@/components/ui/localized-text";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -16,12 +17,13 @@ export function RegionServices({ region, contents: { services, wayOn }, isPartly
   const t = useTranslations("regions");
   const { inessive } = region;
   const name = localized(region.name);
-  const isEmpty = services.here.length + services.wider.length === 0;
+  const href = paths.services({ paikka: name });
+  const isEmpty = services.here.total + services.wider.total === 0;
   return (
     <>
       <Section id="palvelut" title={t("servicesTitle", { inessive, name })} wide>
-        {services.here.length > 0 && <ServiceList services={services.here} />}
-        {services.here.length === 0 && !isEmpty && (
+        {services.here.total > 0 && <ServiceList services={services.here} href={href} />}
+        {services.here.total === 0 && !isEmpty && (
           <p className="max-w-measure">{t("servicesNoneHere", { inessive, name })}</p>
         )}
         {isEmpty && (
@@ -44,24 +46,25 @@ export function RegionServices({ region, contents: { services, wayOn }, isPartly
           </Notice>
         )}
       </Section>
-      {services.wider.length > 0 && (
+      {services.wider.total > 0 && (
         <Section id="palvelut-laajemmin" title={t(isPartly ? "servicesWiderPartly" : "servicesWider", { name })} wide>
-          <ServiceList services={services.wider} />
+          <ServiceList services={services.wider} href={href} />
         </Section>
       )}
     </>
   );
 }
 
-/** Confirmed help first. */
-function ServiceList({ services }: { services: Services }) {
-  const offered = services.filter(({ standing }) => standing === "offered");
-  const unconfirmed = services.filter(({ standing }) => standing !== "offered");
+/** Confirmed help first; the finder has the rest. */
+function ServiceList({ services: { items, total }, href }: { services: Services; href: string }) {
   return (
-    <EntryList>
-      {[...offered, ...unconfirmed].map((service) => (
-        <ServiceEntry key={service.id} service={service} />
-      ))}
-    </EntryList>
+    <>
+      <EntryList>
+        {items.map((service) => (
+          <ServiceEntry key={service.id} service={service} />
+        ))}
+      </EntryList>
+      <ListEnd shown={items.length} total={total} href={href} />
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { OrganizationEntry } from "@/components/organizations/organization-entry
 import { ProjectEntry } from "@/components/projects/project-entry";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EntryList } from "@/components/ui/entry";
+import { ListEnd } from "@/components/ui/list-end";
 import { localizedText } from "@/components/ui/localized-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -52,36 +53,52 @@ export function RegionView({ region, contents, day }: Props) {
         </Section>
       )}
       <Section id="hankkeet" title={t("projectsTitle", { inessive, name })} wide>
-        {projects.here.length === 0 ? (
+        {projects.here.total === 0 ? (
           <p>{t("projectsNone", { inessive, name })}</p>
         ) : (
           <EntryList>
-            {projects.here.map((project) => (
+            {projects.here.items.map((project) => (
               <ProjectEntry key={project.id} project={project} />
             ))}
           </EntryList>
         )}
+        <ListEnd
+          shown={projects.here.items.length}
+          total={projects.here.total}
+          href={paths.projects({ alue: region.slug })}
+        />
       </Section>
-      {projects.wider.length > 0 && (
+      {projects.wider.total > 0 && (
         <Section id="hankkeet-laajemmin" title={t(isPartly ? "projectsWiderPartly" : "projectsWider", { name })} wide>
           <EntryList>
-            {projects.wider.map((project) => (
+            {projects.wider.items.map((project) => (
               <ProjectEntry key={project.id} project={project} />
             ))}
           </EntryList>
+          <ListEnd
+            shown={projects.wider.items.length}
+            total={projects.wider.total}
+            href={paths.projects({ alue: region.slug })}
+          />
         </Section>
       )}
       <Organizations
         id="organisaatiot"
         title={t("organizationsTitle", { inessive, name })}
         organizations={organizations.here}
+        href={paths.organizations({ alue: region.slug })}
       />
       <Organizations
         id="organisaatiot-laajemmin"
         title={t(isPartly ? "organizationsWiderPartly" : "organizationsWider", { name })}
         organizations={organizations.wider}
+        href={paths.organizations({ alue: region.slug })}
       />
-      <RegionLocations title={t("locationsTitle", { inessive, name })} locations={contents.locations} />
+      <RegionLocations
+        title={t("locationsTitle", { inessive, name })}
+        locations={contents.locations}
+        href={paths.search({ haku: name, laji: "paikat" })}
+      />
       <Section id="perustiedot" title={t("factsTitle")}>
         <RegionFacts region={region} />
         <OtherNames names={region.record.alternativeNames} />
@@ -111,22 +128,23 @@ function RegionBreadcrumb({ region: { parent } }: { region: RegionDetails }) {
 function Organizations({
   id,
   title,
-  organizations,
+  organizations: { items, total },
+  href,
 }: {
   id: string;
   title: string;
   organizations: RegionContents["organizations"]["here"];
+  href: string;
 }) {
-  if (organizations.length === 0) return null;
-  const active = organizations.filter(({ standing }) => standing === "active");
-  const ended = organizations.filter(({ standing }) => standing === "ended");
+  if (total === 0) return null;
   return (
     <Section id={id} title={title} wide>
       <EntryList>
-        {[...active, ...ended].map((organization) => (
+        {items.map((organization) => (
           <OrganizationEntry key={organization.id} organization={organization} />
         ))}
       </EntryList>
+      <ListEnd shown={items.length} total={total} href={href} />
     </Section>
   );
 }

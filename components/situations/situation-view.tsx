@@ -13,16 +13,15 @@ import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
 import type { Day } from "@/lib/platform/dates/partial-date";
 import { localizedRichText, otherLanguageOf } from "@/lib/platform/i18n/localized";
-import type { ServiceListItem } from "@/lib/services/queries";
+import type { SituationHelp } from "@/lib/services/in-regions";
 import type { SituationDetails } from "@/lib/situations/queries";
-import type { SituationHelp } from "@/lib/situations/rules";
 import type { RecordSourcesFound } from "@/lib/sources/queries";
 import { SituationCodes } from "./situation-codes";
 import { SituationHelpList, type AskedPlace } from "./situation-help";
 
 type Props = {
   situation: SituationDetails;
-  help: SituationHelp<ServiceListItem>;
+  help: SituationHelp;
   place: AskedPlace | null;
   sources: RecordSourcesFound;
   day: Day;

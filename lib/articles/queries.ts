@@ -2,16 +2,20 @@ import "server-only";
 import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
 import { dateOf } from "@/lib/platform/dates/period-columns";
 import { db, type Database } from "@/lib/platform/db";
+import type { ArticleKind } from "@/lib/platform/generated/prisma/enums";
 
 const byPosition = { orderBy: { position: "asc" } } as const;
 const named = { select: { slug: true, name: true } } as const;
 
+type Wanted = { kind?: ArticleKind | null; limit: number; offset?: number; client?: Database };
+
 /** Listed articles, latest first; those without a date come last. */
-export async function listArticles({ limit, client = db }: { limit?: number; client?: Database } = {}) {
+export async function listArticles({ kind = null, limit, offset = 0, client = db }: Wanted) {
   const rows = await client.article.findMany({
-    where: isListed,
+    where: { ...isListed, ...(kind && { kind }) },
     orderBy: [{ publishedEarliest: { sort: "desc", nulls: "last" } }, { sortName: "asc" }],
     take: limit,
+    skip: offset,
     select: {
       slug: true,
       title: true,
@@ -23,6 +27,12 @@ export async function listArticles({ limit, client = db }: { limit?: number; cli
     },
   });
   return rows.map((row) => ({ ...row, publishedOn: dateOf(row.publishedEdtf, row.publishedPrinted) }));
+}
+
+/** How many listed articles there are of each kind. */
+export async function countArticles(client: Database = db): Promise<ReadonlyMap<ArticleKind, number>> {
+  const rows = await client.article.groupBy({ by: ["kind"], where: isListed, _count: true });
+  return new Map(rows.map(({ kind, _count }) => [kind, _count]));
 }
 
 export type ArticleListItem = Awaited<ReturnType<typeof listArticles>>[number];

@@ -52,13 +52,18 @@ function withStanding<R extends StandingRow>(row: R, day: Day) {
   return { ...row, period, standing: contactStanding({ ...row, period, projectPhase }, day) };
 }
 
-/** Every listed contact with its standing on the day, in order of the person's family name. */
-export async function listContacts({ day = dayInFinland(), client = db }: { day?: Day; client?: Database } = {}) {
-  const rows = await client.contact.findMany({ where: isListed, select: contactSelect });
-  const collator = new Intl.Collator("fi");
-  return withoutFormerPeople(rows, day)
-    .map((row) => withStanding(row, day))
-    .sort((a, b) => collator.compare(a.person?.sortName ?? a.sortName, b.person?.sortName ?? b.sortName));
+/** Listed contacts of some ids with their standing on the day. */
+export async function listContacts({
+  ids,
+  day = dayInFinland(),
+  client = db,
+}: {
+  ids: string[];
+  day?: Day;
+  client?: Database;
+}) {
+  const rows = await client.contact.findMany({ where: { id: { in: ids }, ...isListed }, select: contactSelect });
+  return withoutFormerPeople(rows, day).map((row) => withStanding(row, day));
 }
 
 export type ContactListItem = Awaited<ReturnType<typeof listContacts>>[number];

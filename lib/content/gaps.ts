@@ -1,7 +1,6 @@
 import "server-only";
 import { db, type Database } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { splitFunding } from "@/lib/projects/money";
 import type { Noun } from "./document-parts";
 
 export const gapReasons = [
@@ -35,140 +34,172 @@ export type Gap = {
   amountCents?: number;
 };
 
-type Listed = { record: Prisma.RecordWhereInput };
+type Wanted = {
+  /** A condition on `record r`. */
+  within?: Prisma.Sql;
+  noun?: Noun | null;
+  reason?: GapReason | null;
+  limit?: number;
+  offset?: number;
+};
 
-/** Every gap of the public catalogue, or of its records `within`, generated from its data and from what editors have declared. */
-export async function listGaps(client: Database = db, within: Prisma.RecordWhereInput = {}): Promise<Gap[]> {
-  const listed: Listed = { record: { ...within, state: "published" } };
-  const lists = await Promise.all([
-    contactGaps(client, listed),
-    projectGaps(client, listed),
-    mediaAndResourceGaps(client, listed),
-    articleGaps(client, listed),
-    reachGaps(client, listed),
-    declaredGaps(client, listed),
-  ]);
-  return lists.flat().sort((a, b) => a.recordId.localeCompare(b.recordId));
-}
-
-async function contactGaps(client: Database, listed: Listed): Promise<Gap[]> {
-  const rows = await client.contact.findMany({
-    where: listed,
-    select: { id: true, personId: true, phone: true, email: true },
-  });
-  return rows.flatMap(({ id, personId, phone, email }) => [
-    ...(phone || email ? [] : [gap(id, "contact", "contactMissing", null)]),
-    ...(personId ? [] : [gap(id, "contact", "personUnnamed", "person")]),
-  ]);
-}
-
-async function projectGaps(client: Database, listed: Listed): Promise<Gap[]> {
-  const rows = await client.project.findMany({
-    where: listed,
-    select: {
-      id: true,
-      startEarliest: true,
-      endLatest: true,
-      endEdtf: true,
-      budgetCents: true,
-      fundings: { orderBy: { position: "asc" } },
-    },
-  });
-  return rows.flatMap((project) => {
-    const { id, fundings } = project;
-    const amounts = fundings.map(({ amountCents, shareBasisPoints }) => ({
-      amountCents: amountCents === null ? null : Number(amountCents),
-      shareBasisPoints,
-    }));
-    const { remainderCents } = splitFunding(project.budgetCents === null ? null : Number(project.budgetCents), amounts);
-    return [
-      ...(project.startEarliest ? [] : [gap(id, "project", "startMissing", "period.start")]),
-      ...(project.endLatest || project.endEdtf === ".." ? [] : [gap(id, "project", "endMissing", "period.end")]),
-      ...(fundings.length > 0 ? [] : [gap(id, "project", "funderMissing", "fundings")]),
-      ...amounts.flatMap(({ amountCents }, index) =>
-        amountCents === null ? [gap(id, "project", "amountMissing", `fundings.${index}.amountCents`)] : [],
-      ),
-      ...(remainderCents
-        ? [{ ...gap(id, "project", "payerUnknown", "budgetCents"), amountCents: remainderCents }]
-        : []),
-    ];
-  });
-}
-
-async function mediaAndResourceGaps(client: Database, listed: Listed): Promise<Gap[]> {
-  const record = { select: { noun: true } } as const;
-  const [media, resources, facts] = await Promise.all([
-    client.media.findMany({
-      where: { ...listed, alt: { equals: Prisma.DbNull }, decorative: false },
-      select: { recordId: true, position: true, record },
-    }),
-    client.resource.findMany({ where: { ...listed, url: null }, select: { recordId: true, position: true, record } }),
-    client.factSource.findMany({
-      where: { ...listed, treatment: "cutInSource" },
-      select: { recordId: true, field: true, note: true, record },
-    }),
-  ]);
-  return [
-    ...media.map((row) => gap(row.recordId, row.record.noun, "altMissing", `images.${row.position}.alt`)),
-    ...resources.map((row) => gap(row.recordId, row.record.noun, "urlMissing", `resources.${row.position}.url`)),
-    ...facts.map((row) => ({ ...gap(row.recordId, row.record.noun, "cutInSource", row.field), note: row.note })),
-  ];
-}
-
-async function articleGaps(client: Database, listed: Listed): Promise<Gap[]> {
-  const rows = await client.article.findMany({ where: { ...listed, publishedEdtf: null }, select: { id: true } });
-  return rows.map(({ id }) => gap(id, "article", "publicationDateMissing", "publishedOn"));
-}
-
-async function reachGaps(client: Database, listed: Listed): Promise<Gap[]> {
-  const [locations, services] = await Promise.all([
-    client.location.findMany({ where: { ...listed, street: null }, select: { id: true } }),
-    client.service.findMany({
-      where: { record: { ...listed.record, channels: { none: {} } } },
-      select: { id: true },
-    }),
-  ]);
-  return [
-    ...locations.map(({ id }) => gap(id, "location", "addressMissing", "street")),
-    ...services.map(({ id }) => gap(id, "service", "channelMissing", "channels")),
-  ];
-}
-
-async function declaredGaps(client: Database, listed: Listed): Promise<Gap[]> {
-  const [rows, filled] = await Promise.all([
-    client.declaredGap.findMany({
-      where: listed,
-      orderBy: { position: "asc" },
-      select: { id: true, recordId: true, field: true, note: true, record: { select: { noun: true } } },
-    }),
-    listFilled(client),
-  ]);
-  return rows.map(({ id, recordId, field, note, record: { noun } }) => ({
-    ...gap(recordId, noun, filled.has(id) ? "declaredFilled" : "declared", field),
-    note,
+/** Gaps of the public catalogue, record by record, generated from its data and from what editors have declared. */
+export async function listGaps({ limit, offset = 0, ...wanted }: Wanted = {}, client: Database = db): Promise<Gap[]> {
+  const rows = await client.$queryRaw<(Omit<Gap, "amountCents"> & { amountCents: bigint | null })[]>`
+    SELECT g.record_id AS "recordId", r.noun::text AS noun, g.reason, g.field, g.note, g.amount_cents AS "amountCents"
+    FROM ${wantedGaps(wanted)} ORDER BY g.record_id, g.part, g.place, g.reason
+    LIMIT ${limit ?? null}::int OFFSET ${offset}`;
+  return rows.map(({ amountCents, ...gap }) => ({
+    ...gap,
+    ...(amountCents === null ? {} : { amountCents: Number(amountCents) }),
   }));
 }
 
-/**
- * The declared gaps whose field was empty when the gap stood in an earlier version and has a value in the public one. An
- * editor still decides: the note may tell of more than the field. A contact's phone and e-mail are declared as one.
- */
-async function listFilled(client: Database): Promise<ReadonlySet<bigint>> {
-  const isEmpty = (value: Prisma.Sql) =>
-    Prisma.sql`coalesce(${value}, 'null'::jsonb) IN ('null'::jsonb, '""'::jsonb, '[]'::jsonb, '{}'::jsonb)`;
-  const path = Prisma.sql`string_to_array(g."field", '.')`;
-  const rows = await client.$queryRaw<{ id: bigint }[]>`
-    SELECT g."id" FROM "declared_gap" g JOIN "record" r ON r."id" = g."record_id"
-    JOIN "revision" p ON p."record_id" = r."id" AND p."number" = r."published_revision"
-    WHERE g."field" IS NOT NULL AND NOT ${isEmpty(Prisma.sql`p."document" #> ${path}`)}
-      AND NOT (r."noun" = 'contact' AND g."field" IN ('phone', 'email')
-        AND (${isEmpty(Prisma.sql`p."document"->'phone'`)} OR ${isEmpty(Prisma.sql`p."document"->'email'`)}))
-      AND EXISTS (SELECT 1 FROM "revision" v WHERE v."record_id" = r."id" AND v."number" < p."number"
-        AND v."document"->'gaps' @> jsonb_build_array(jsonb_build_object('note', g."note"))
-        AND ${isEmpty(Prisma.sql`v."document" #> ${path}`)})`;
-  return new Set(rows.map(({ id }) => id));
+/** How many gaps there are of each reason and noun. */
+export async function countGaps(
+  wanted: Wanted = {},
+  client: Database = db,
+): Promise<{ noun: Noun; reason: GapReason; count: number }[]> {
+  return client.$queryRaw`
+    SELECT r.noun::text AS noun, g.reason, count(*)::int AS count FROM ${wantedGaps(wanted)} GROUP BY 1, 2 ORDER BY 1, 2`;
 }
 
-function gap(recordId: string, noun: Noun, reason: GapReason, field: string | null): Gap {
-  return { recordId, noun, reason, field, note: null };
+const wantedGaps = ({ within = Prisma.sql`TRUE`, noun = null, reason = null }: Wanted) => Prisma.sql`
+  (${everyGap(reason)}) g JOIN record r ON r.id = g.record_id
+  WHERE r.state = 'published' AND ${within}
+    ${noun ? Prisma.sql`AND r.noun = ${noun}::"Noun"` : Prisma.empty}
+    ${reason ? Prisma.sql`AND g.reason = ${reason}` : Prisma.empty}`;
+
+const nothing = { field: Prisma.sql`NULL::text`, note: Prisma.sql`NULL::jsonb`, cents: Prisma.sql`NULL::bigint` };
+
+type Finding = {
+  reasons: readonly GapReason[];
+  id?: Prisma.Sql;
+  reason?: Prisma.Sql;
+  place?: Prisma.Sql;
+  field?: Prisma.Sql;
+  note?: Prisma.Sql;
+  cents?: Prisma.Sql;
+  from: Prisma.Sql;
+};
+
+/** The rows of every way in which something is missing, in the order in which a record's gaps are told. */
+function everyGap(wanted: GapReason | null): Prisma.Sql {
+  const asked = findings.filter(({ reasons }) => !wanted || reasons.includes(wanted));
+  const selects = asked.map((finding, part) => {
+    const { reasons, id = Prisma.sql`t.id`, place = Prisma.sql`0`, from } = finding;
+    const { field, note, cents } = { ...nothing, ...finding };
+    return Prisma.sql`SELECT ${id} AS record_id, ${finding.reason ?? Prisma.sql`${reasons[0]}`}::text AS reason,
+      ${part}::int AS part, ${place}::int AS place, ${field} AS field, ${note} AS note, ${cents} AS amount_cents FROM ${from}`;
+  });
+  return Prisma.join(selects, " UNION ALL ");
+}
+
+const ofRecord = Prisma.sql`t.record_id`;
+
+/** What of a budget nobody accounts for: `splitFunding` as SQL. */
+const remainders = Prisma.sql`(
+  SELECT p.id, CASE WHEN abs(p.budget_cents - m.accounted) <= m.count AND m.some_unknown THEN 0
+    ELSE greatest(0, p.budget_cents - m.accounted) END::bigint AS cents
+  FROM project p CROSS JOIN LATERAL (
+    SELECT count(*) AS count, coalesce(bool_or(f.amount_cents IS NULL), FALSE) AS some_unknown,
+      coalesce(sum(coalesce(f.amount_cents, round(p.budget_cents * f.share_basis_points / 10000.0), 0)), 0) AS accounted
+    FROM funding f WHERE f.project_id = p.id) m
+  WHERE p.budget_cents IS NOT NULL) t`;
+
+const findings: readonly Finding[] = [
+  { reasons: ["contactMissing"], from: Prisma.sql`contact t WHERE t.phone IS NULL AND t.email IS NULL` },
+  {
+    reasons: ["personUnnamed"],
+    field: Prisma.sql`'person'`,
+    from: Prisma.sql`contact t WHERE t.person_id IS NULL`,
+  },
+  {
+    reasons: ["startMissing"],
+    field: Prisma.sql`'period.start'`,
+    from: Prisma.sql`project t WHERE t.start_earliest IS NULL`,
+  },
+  {
+    reasons: ["endMissing"],
+    field: Prisma.sql`'period.end'`,
+    from: Prisma.sql`project t WHERE t.end_latest IS NULL AND t.end_edtf IS DISTINCT FROM '..'`,
+  },
+  {
+    reasons: ["funderMissing"],
+    field: Prisma.sql`'fundings'`,
+    from: Prisma.sql`project t WHERE NOT EXISTS (SELECT 1 FROM funding f WHERE f.project_id = t.id)`,
+  },
+  {
+    reasons: ["amountMissing"],
+    id: Prisma.sql`t.project_id`,
+    place: Prisma.sql`t.position`,
+    field: Prisma.sql`'fundings.' || t.position || '.amountCents'`,
+    from: Prisma.sql`funding t WHERE t.amount_cents IS NULL`,
+  },
+  {
+    reasons: ["payerUnknown"],
+    field: Prisma.sql`'budgetCents'`,
+    cents: Prisma.sql`t.cents`,
+    from: Prisma.sql`${remainders} WHERE t.cents > 0`,
+  },
+  {
+    reasons: ["altMissing"],
+    id: ofRecord,
+    place: Prisma.sql`t.position`,
+    field: Prisma.sql`'images.' || t.position || '.alt'`,
+    from: Prisma.sql`media t WHERE t.alt IS NULL AND NOT t.decorative`,
+  },
+  {
+    reasons: ["urlMissing"],
+    id: ofRecord,
+    place: Prisma.sql`t.position`,
+    field: Prisma.sql`'resources.' || t.position || '.url'`,
+    from: Prisma.sql`resource t WHERE t.url IS NULL`,
+  },
+  {
+    reasons: ["cutInSource"],
+    id: ofRecord,
+    place: Prisma.sql`t.position`,
+    field: Prisma.sql`t.field`,
+    note: Prisma.sql`t.note`,
+    from: Prisma.sql`fact_source t WHERE t.treatment = 'cutInSource'`,
+  },
+  {
+    reasons: ["publicationDateMissing"],
+    field: Prisma.sql`'publishedOn'`,
+    from: Prisma.sql`article t WHERE t.published_edtf IS NULL`,
+  },
+  { reasons: ["addressMissing"], field: Prisma.sql`'street'`, from: Prisma.sql`location t WHERE t.street IS NULL` },
+  {
+    reasons: ["channelMissing"],
+    field: Prisma.sql`'channels'`,
+    from: Prisma.sql`service t WHERE NOT EXISTS (SELECT 1 FROM channel c WHERE c.record_id = t.id)`,
+  },
+  {
+    reasons: ["declared", "declaredFilled"],
+    id: ofRecord,
+    place: Prisma.sql`t.position`,
+    reason: Prisma.sql`CASE WHEN t.is_filled THEN 'declaredFilled' ELSE 'declared' END`,
+    field: Prisma.sql`t.field`,
+    note: Prisma.sql`t.note`,
+    from: Prisma.sql`(SELECT d.*, d.field IS NOT NULL AND ${isFilled()} AS is_filled FROM declared_gap d) t`,
+  },
+];
+
+/**
+ * Whether the field of a declared gap was empty when the gap stood in an earlier version and has a value in the public one.
+ * An editor still decides: the note may tell of more than the field. A contact's phone and e-mail are declared as one.
+ */
+function isFilled(): Prisma.Sql {
+  const isEmpty = (value: Prisma.Sql) =>
+    Prisma.sql`coalesce(${value}, 'null'::jsonb) IN ('null'::jsonb, '""'::jsonb, '[]'::jsonb, '{}'::jsonb)`;
+  const path = Prisma.sql`string_to_array(d.field, '.')`;
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM record r JOIN revision p ON p.record_id = r.id AND p.number = r.published_revision
+    WHERE r.id = d.record_id AND NOT ${isEmpty(Prisma.sql`p.document #> ${path}`)}
+      AND NOT (r.noun = 'contact' AND d.field IN ('phone', 'email')
+        AND (${isEmpty(Prisma.sql`p.document->'phone'`)} OR ${isEmpty(Prisma.sql`p.document->'email'`)}))
+      AND EXISTS (SELECT 1 FROM revision v WHERE v.record_id = r.id AND v.number < p.number
+        AND v.document->'gaps' @> jsonb_build_array(jsonb_build_object('note', d.note))
+        AND ${isEmpty(Prisma.sql`v.document #> ${path}`)}))`;
 }

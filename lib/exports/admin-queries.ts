@@ -7,16 +7,38 @@ import { titlesOf } from "@/lib/content/form/references";
 import type { EditorActor } from "@/lib/editors/roles";
 import { db, type Database } from "@/lib/platform/db";
 
-/** More than any catalogue of the portal; an export is made in memory. */
-const mostExported = 20_000;
+const recordsAtOnce = 500;
 
-/** The latest document of every record that the editor may see, drafts included, deleted ones not; ordered by id. */
-export async function listForExport(actor: EditorActor, noun: Noun | null, client: Database = db) {
+type Part = { after?: string; client?: Database };
+
+const whereExported = (actor: EditorActor, noun: Noun | null) => ({
+  AND: [{ state: { not: "deleted" as const } }, noun ? { noun } : {}, withinScope(actor, "record.export")],
+});
+
+export function countForExport(actor: EditorActor, noun: Noun | null, client: Database = db): Promise<number> {
+  return client.record.count({ where: whereExported(actor, noun) });
+}
+
+/** All that the editor may see, some records at a time, so that an export of any size takes little memory. */
+export async function* exportInParts(actor: EditorActor, noun: Noun | null, client: Database = db) {
+  for (let after = ""; ;) {
+    const part = await listForExport(actor, noun, { after, client });
+    if (part.length === 0) return;
+    yield part;
+    after = part.at(-1)!.id;
+  }
+}
+
+/**
+ * The latest documents of records that the editor may see, drafts included, deleted ones not: the next ones by id, as many as
+ * are taken out at once.
+ */
+export async function listForExport(actor: EditorActor, noun: Noun | null, { after = "", client = db }: Part = {}) {
   const records = await client.record.findMany({
-    where: { AND: [{ state: { not: "deleted" } }, noun ? { noun } : {}, withinScope(actor, "record.export")] },
+    where: { id: { gt: after }, ...whereExported(actor, noun) },
     include: { schedules: { where: { doneAt: null, cancelledAt: null }, select: { id: true, kind: true, at: true } } },
     orderBy: { id: "asc" },
-    take: mostExported,
+    take: recordsAtOnce,
   });
   const latest = await client.$queryRaw<{ id: string; document: Draft }[]>`
     SELECT "record"."id", r."document" FROM "record"

@@ -8,5 +8,10 @@ export function csvCell(text: string): string {
 
 /** A table as Finnish Excel opens it: a byte order mark, semicolons and CRLF. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(";")}\r\n`).join("")}`;
+  return `\ufeff${csvRows(rows)}`;
+}
+
+/** Rows of the same table, after what `csvOf` began it with. */
+export function csvRows(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(";")}\r\n`).join("");
 }

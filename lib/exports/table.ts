@@ -6,7 +6,7 @@ import { markdownOfRichText } from "@/lib/platform/rich-text-markdown";
 import type { RichText } from "@/lib/platform/rich-text";
 import type { Exported } from "./admin-queries";
 
-type Words = {
+export type TableWords = {
   header: (key: string) => string;
   state: (state: Exported["state"]) => string;
   /** A choice within a row in words; that of a column of its own stays a value, to be brought in again. */
@@ -20,7 +20,7 @@ export function tableOf(
   noun: Noun,
   exported: readonly Exported[],
   titles: ReadonlyMap<string, string>,
-  words: Words,
+  words: TableWords,
 ): string[][] {
   const fields = formFields(noun).filter(({ key }) => key !== "images");
   const header = [words.idColumn, words.stateColumn, ...fields.map(({ key }) => words.header(key))];
@@ -32,7 +32,7 @@ export function tableOf(
   return [header, ...rows];
 }
 
-type Told = { titles: ReadonlyMap<string, string>; choice: Words["choice"] };
+type Told = { titles: ReadonlyMap<string, string>; choice: TableWords["choice"] };
 
 function textOf(field: AnyField, value: unknown, told: Told): string {
   if (value === null || value === undefined) return "";

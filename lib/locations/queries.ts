@@ -10,6 +10,9 @@ import { serviceStanding } from "@/lib/services/rules";
 
 const named = { select: { slug: true, name: true } } as const;
 
+/** More than any place has room for. */
+const servicesShown = 200;
+
 /** A place with the services given there; ended ones are left out. */
 export async function findLocation(
   slug: string,
@@ -31,6 +34,7 @@ export async function findLocation(
       services: {
         where: { service: isListed },
         orderBy: { service: { sortName: "asc" } },
+        take: servicesShown,
         select: { service: { select: { ...named.select, summary: true, afterlifeState: true, ...periodSelect } } },
       },
     },

@@ -4,7 +4,6 @@ import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
 import { db, type Database } from "@/lib/platform/db";
 import { periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
 import { dayInFinland } from "@/lib/platform/dates/today";
-import { localized } from "@/lib/platform/i18n/localized";
 import { organizationStanding } from "./rules";
 import { retentionSelect, withoutFormerPeople } from "@/lib/retention/former-staff";
 
@@ -28,14 +27,18 @@ const service = {
   },
 } as const;
 
-/** Every listed organization as the list and its filters need it, by name; `day` decides which have ended. */
+/** Listed organizations of some ids, as lists show them; `day` decides which have ended. */
 export async function listOrganizations({
+  ids,
   day = dayInFinland(),
   client = db,
-}: { day?: string; client?: Database } = {}) {
+}: {
+  ids: string[];
+  day?: string;
+  client?: Database;
+}) {
   const rows = await client.organization.findMany({
-    where: isListed,
-    ...bySortName,
+    where: { id: { in: ids }, ...isListed },
     select: {
       id: true,
       ...named.select,
@@ -43,25 +46,21 @@ export async function listOrganizations({
       kind: true,
       summary: true,
       ...periodSelect,
-      record: { select: { alternativeNames: { select: { name: true } } } },
-      regions: { ...byPosition, select: { regionId: true, region: named } },
+      regions: { ...byPosition, select: { region: named } },
       successions,
     },
   });
   return rows.map((row) => {
     const period = periodOf(row);
-    const names = [localized(row.name), row.officialName ?? "", ...row.record.alternativeNames.map(({ name }) => name)];
-    return {
-      ...row,
-      period,
-      standing: organizationStanding({ period, successions: row.successions }, day),
-      regionIds: row.regions.map(({ regionId }) => regionId),
-      words: names.join(" ").toLowerCase(),
-    };
+    return { ...row, period, standing: organizationStanding({ period, successions: row.successions }, day) };
   });
 }
 
 export type OrganizationListItem = Awaited<ReturnType<typeof listOrganizations>>[number];
+
+/** Of what hangs on an organization its page shows so many; the lists have the rest. */
+const firstShown = 60;
+const first = { take: firstShown } as const;
 
 /** An organization with everything its page shows; null when no readable organization has the slug. */
 export async function findOrganization(
@@ -79,7 +78,7 @@ export async function findOrganization(
       businessId: true,
       ...periodSelect,
       parent: named,
-      children: { where: isListed, ...bySortName, select: named.select },
+      children: { where: isListed, ...bySortName, ...first, select: named.select },
       regions: { ...byPosition, select: { region: named } },
       successions,
       precededBy: {
@@ -89,10 +88,14 @@ export async function findOrganization(
       },
       roles: {
         where: { project: isListed },
+        orderBy: { project: { endLatest: { sort: "desc", nulls: "first" } } },
+        ...first,
         select: { role: true, note: true, ...periodSelect, project },
       },
       fundings: {
         where: { project: isListed },
+        orderBy: { project: { startEarliest: { sort: "desc", nulls: "last" } } },
+        ...first,
         select: { instrument: true, amountCents: true, shareBasisPoints: true, project },
       },
       coordinated: { where: isListed, ...bySortName, select: { ...named.select, ...periodSelect } },
@@ -103,19 +106,26 @@ export async function findOrganization(
       services: {
         where: { service: isListed },
         orderBy: { service: { sortName: "asc" } },
+        ...first,
         select: { role: true, service },
       },
       locations: {
         where: isListed,
         ...bySortName,
+        ...first,
         select: { ...named.select, street: true, postalCode: true, city: true, region: named },
       },
-      contacts: { where: isListed, ...bySortName, select: contactSelect },
-      published: { where: isListed, ...bySortName, select: { slug: true, title: true } },
-      articles: { where: { article: isListed }, select: { article: { select: { slug: true, title: true } } } },
+      contacts: { where: isListed, ...bySortName, ...first, select: contactSelect },
+      published: { where: isListed, ...bySortName, ...first, select: { slug: true, title: true } },
+      articles: {
+        where: { article: isListed },
+        ...first,
+        select: { article: { select: { slug: true, title: true } } },
+      },
       events: {
         where: { event: isListed },
         orderBy: { event: { startEarliest: "desc" } },
+        ...first,
         select: { event: { select: { ...named.select, ...periodSelect } } },
       },
       record: {
@@ -130,6 +140,7 @@ export async function findOrganization(
   const period = periodOf(row);
   return {
     ...row,
+    totals: await countOfOrganization(row.id, client),
     period,
     standing: organizationStanding({ period, successions: row.successions }, day),
     contacts: withoutFormerPeople(row.contacts, day),
@@ -138,6 +149,18 @@ export async function findOrganization(
       amountCents: funding.amountCents === null ? null : Number(funding.amountCents),
     })),
   };
+}
+
+/** How much hangs on an organization in all, by index and not table by table as `_count` would. */
+async function countOfOrganization(id: string, client: Database) {
+  const [roles, fundings, services, locations, contacts] = await Promise.all([
+    client.projectRole.count({ where: { organizationId: id, project: isListed } }),
+    client.funding.count({ where: { funderId: id, project: isListed } }),
+    client.serviceOrganization.count({ where: { organizationId: id, service: isListed } }),
+    client.location.count({ where: { organizationId: id, ...isListed } }),
+    client.contact.count({ where: { organizationId: id, ...isListed } }),
+  ]);
+  return { roles, fundings, services, locations, contacts };
 }
 
 const contactSelect = {

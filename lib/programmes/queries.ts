@@ -4,8 +4,7 @@ import { db, type Database } from "@/lib/platform/db";
 import { periodOf, periodSelect } from "@/lib/platform/dates/period-columns";
 import { phaseOn } from "@/lib/platform/dates/phase";
 import { dayInFinland } from "@/lib/platform/dates/today";
-import { filterProjects, projectFilterSchema } from "@/lib/projects/filters";
-import { listProjects } from "@/lib/projects/queries";
+import { findProjects } from "@/lib/projects/finding";
 
 const byPosition = { orderBy: { position: "asc" } } as const;
 const named = { select: { slug: true, name: true } } as const;
@@ -18,6 +17,9 @@ const programmeSelect = {
   coordinator: named,
   funders: { ...byPosition, select: { funder: named } },
 } as const;
+
+/** More of them are in the list of projects. */
+const projectsShown = 30;
 
 type Moment = { day?: string; client?: Database };
 
@@ -52,8 +54,7 @@ export async function findProgramme(slug: string, { day = dayInFinland(), client
   });
   if (!row) return null;
   const period = periodOf(row);
-  const ofProgramme = projectFilterSchema.parse({ ohjelma: slug });
-  const projects = filterProjects(await listProjects({ day, client }), ofProgramme, null);
+  const projects = await findProjects({ ohjelma: slug }, { perPage: projectsShown, day, client });
   return { ...row, period, phase: phaseOn(period, day), projects };
 }
 

@@ -10,16 +10,24 @@ import { sourceSelect } from "@/lib/sources/selects";
 import { contactSelect } from "@/lib/contacts/selects";
 import { withoutFormerPeople } from "@/lib/retention/former-staff";
 import { successionSelect } from "@/lib/organizations/selects";
-import { connectedProjects, inOrderOfTime } from "./lineage";
+import { inOrderOfTime } from "./lineage";
 
 const organizationName = { select: { slug: true, name: true } } as const;
 const projectName = { select: { slug: true, name: true, shortName: true, kind: true, ...periodSelect } } as const;
 const byPosition = { orderBy: { position: "asc" } } as const;
 
-/** Every listed project as the list and its filters need it; `day` decides the phase. */
-export async function listProjects({ day = dayInFinland(), client = db }: { day?: string; client?: Database } = {}) {
+/** Listed projects of some ids, as lists show them; `day` decides the phase. */
+export async function listProjects({
+  ids,
+  day = dayInFinland(),
+  client = db,
+}: {
+  ids: string[];
+  day?: string;
+  client?: Database;
+}) {
   const rows = await client.project.findMany({
-    where: isListed,
+    where: { id: { in: ids }, ...isListed },
     select: {
       ...projectName.select,
       id: true,
@@ -59,6 +67,9 @@ export async function listProjects({ day = dayInFinland(), client = db }: { day?
   });
 }
 
+/** More than any project has of a kind. */
+const first = { take: 200 } as const;
+
 /** A project with everything its page shows; null when no readable project has the slug. */
 export async function findProject(slug: string, client: Database = db) {
   const row = await client.project.findFirst({
@@ -72,7 +83,7 @@ export async function findProject(slug: string, client: Database = db) {
       budgetCents: true,
       record: recordFacts,
       parent: projectName,
-      children: { where: isListed, orderBy: { sortName: "asc" }, select: projectName.select },
+      children: { where: isListed, orderBy: { sortName: "asc" }, ...first, select: projectName.select },
       programmes: { ...byPosition, select: { programme: { select: { slug: true, name: true } } } },
       terms: { ...byPosition, select: { term: { select: { slug: true, name: true, scheme: true, uri: true } } } },
       statements: { ...byPosition, select: { kind: true, text: true } },
@@ -121,20 +132,23 @@ export async function findProject(slug: string, client: Database = db) {
         select: { locator: true, note: true, source: sourceSelect, project: projectName },
       },
       socialAccounts: { ...byPosition, select: { service: true, handle: true, url: true } },
-      contacts: { where: isListed, orderBy: { sortName: "asc" }, select: contactSelect },
+      contacts: { where: isListed, orderBy: { sortName: "asc" }, ...first, select: contactSelect },
       services: {
         where: { service: isListed },
         orderBy: { service: { sortName: "asc" } },
+        ...first,
         select: {
           service: { select: { slug: true, name: true, summary: true, afterlifeState: true, afterlifeNote: true } },
         },
       },
       events: {
         where: { event: isListed },
+        ...first,
         select: { event: { select: { slug: true, name: true, ...periodSelect } } },
       },
       articles: {
         where: { article: isListed },
+        ...first,
         select: { article: { select: { slug: true, title: true, lead: true } } },
       },
     },
@@ -170,8 +184,9 @@ export async function findProjectSources(slug: string, client: Database = db) {
 
 /** The projects before and after one, over any number of steps, earliest first, each with the edges to the ones before it. */
 export async function listLineage(projectId: string, client: Database = db) {
+  const ids = await listConnected(projectId, client);
   const edges = await client.projectRelation.findMany({
-    where: { kind: { not: "cooperatesWith" }, project: isListed, earlier: isListed },
+    where: { kind: { not: "cooperatesWith" }, project: isListed, earlier: isListed, projectId: { in: ids } },
     orderBy: [{ projectId: "asc" }, { position: "asc" }],
     select: {
       projectId: true,
@@ -183,7 +198,6 @@ export async function listLineage(projectId: string, client: Database = db) {
       earlier: projectName,
     },
   });
-  const ids = connectedProjects(edges, projectId);
   const projects = await client.project.findMany({
     where: { id: { in: ids } },
     select: { ...projectName.select, id: true, startEarliest: true, endLatest: true },
@@ -197,6 +211,24 @@ export async function listLineage(projectId: string, client: Database = db) {
     })),
     edges,
   );
+}
+
+/** A family of projects may be large; beyond this many it is cut. */
+const mostConnected = 60;
+
+/** The projects that can be reached from one by succession, in either direction; itself first. */
+async function listConnected(projectId: string, client: Database): Promise<string[]> {
+  const rows = await client.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE edge AS NOT MATERIALIZED (
+      SELECT x.project_id, x.earlier_id FROM project_relation x
+      JOIN record a ON a.id = x.project_id AND a.state = 'published'
+      JOIN record b ON b.id = x.earlier_id AND b.state = 'published' WHERE x.kind <> 'cooperatesWith'
+    ), found AS (
+      SELECT ${projectId}::text AS id
+      UNION SELECT e.id FROM found f CROSS JOIN LATERAL (
+        SELECT earlier_id AS id FROM edge WHERE project_id = f.id UNION SELECT project_id FROM edge WHERE earlier_id = f.id) e
+    ) SELECT id FROM found LIMIT ${mostConnected}`;
+  return rows.map(({ id }) => id);
 }
 
 export type LineageStep = Awaited<ReturnType<typeof listLineage>>[number];

@@ -1,64 +1,35 @@
 import "server-only";
 import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
-import { listOrganizations } from "@/lib/organizations/queries";
+import { findOrganizations } from "@/lib/organizations/finding";
 import { db, type Database } from "@/lib/platform/db";
 import { dayInFinland } from "@/lib/platform/dates/today";
 import { localized } from "@/lib/platform/i18n/localized";
-import { filterProjects, projectFilterSchema } from "@/lib/projects/filters";
-import { listProjects } from "@/lib/projects/queries";
-import { listServices } from "@/lib/services/queries";
+import { countProjectsIn, findProjects } from "@/lib/projects/finding";
+import { countServicesIn, listServicesAround } from "@/lib/services/in-regions";
 import { areaMapOf } from "./area-map";
 import { regionsBeyond, regionsCovered } from "./reach";
-import { touches } from "./rules";
+import { listRegionTree } from "./tree";
 
 const byPosition = { orderBy: { position: "asc" } } as const;
 const named = { select: { slug: true, name: true, kind: true } } as const;
-
-/** Every region of the tree with its groups, in Finnish alphabetical order. */
-export async function listRegionTree(client: Database = db) {
-  const rows = await client.region.findMany({
-    where: isListed,
-    orderBy: { sortName: "asc" },
-    select: {
-      id: true,
-      slug: true,
-      kind: true,
-      code: true,
-      name: true,
-      inessive: true,
-      genitive: true,
-      parentId: true,
-      longitude: true,
-      latitude: true,
-      postalCodes: true,
-      memberOf: { select: { groupId: true } },
-    },
-  });
-  return rows.map(({ memberOf, ...region }) => ({ ...region, groupIds: memberOf.map(({ groupId }) => groupId) }));
-}
-
-export type RegionTreeNode = Awaited<ReturnType<typeof listRegionTree>>[number];
 
 type Moment = { day?: string; client?: Database };
 
 /** The counties with how many services and projects the portal knows in each, by name. Ended services are not counted. */
 export async function listCountiesWithCounts({ day = dayInFinland(), client = db }: Moment = {}) {
-  const [regions, services, projects] = await Promise.all([
-    listRegionTree(client),
-    listServices({ day, client }),
-    listProjects({ day, client }),
+  const regions = await listRegionTree(client);
+  const counties = regions.filter(({ kind }) => kind === "county");
+  const covered = new Map(counties.map(({ id }) => [id, regionsCovered(regions, id)]));
+  const [services, projects] = await Promise.all([
+    countServicesIn(covered, { day, client }),
+    countProjectsIn(covered, client),
   ]);
-  return regions
-    .filter(({ kind }) => kind === "county")
-    .map((county) => {
-      const covered = regionsCovered(regions, county.id);
-      return {
-        slug: county.slug,
-        name: localized(county.name),
-        serviceCount: services.filter((service) => touches(service, covered)).length,
-        projectCount: projects.filter((project) => touches(project, covered)).length,
-      };
-    });
+  return counties.map(({ id, slug, name }) => ({
+    slug,
+    name: localized(name),
+    serviceCount: services.get(id) ?? 0,
+    projectCount: projects.get(id) ?? 0,
+  }));
 }
 
 export type CountyWithCounts = Awaited<ReturnType<typeof listCountiesWithCounts>>[number];
@@ -103,30 +74,36 @@ export async function findRegion(slug: string, client: Database = db) {
 
 export type RegionDetails = NonNullable<Awaited<ReturnType<typeof findRegion>>>;
 
-/** What the portal knows in a region: services and projects, organizations and places; those of wider regions apart. */
+/** More of them are in the lists of projects and organizations. */
+const firstShown = 20;
+const locationsShown = 60;
+
+/** The first of what the portal knows in a region, and how much there is in all; what is of wider regions apart. */
 export async function findRegionContents(regionId: string, { day = dayInFinland(), client = db }: Moment = {}) {
-  const [regions, services, projects, organizations] = await Promise.all([
-    listRegionTree(client),
-    listServices({ day, client }),
-    listProjects({ day, client }),
-    listOrganizations({ day, client }),
-  ]);
+  const regions = await listRegionTree(client);
   const covered = regionsCovered(regions, regionId);
   const beyond = regionsBeyond(regions, regionId);
-  const split = <R extends { regionIds: string[] }>(rows: R[]) => ({
-    here: rows.filter((row) => touches(row, covered)),
-    wider: rows.filter((row) => touches(row, beyond) && !touches(row, covered)),
-  });
-  const locations = await client.location.findMany({
-    where: { regionId: { in: covered }, ...isListed },
-    orderBy: { sortName: "asc" },
-    select: { slug: true, name: true, summary: true, street: true, postalCode: true, city: true },
-  });
+  const inCovered = { regionId: { in: covered }, ...isListed };
+  const paging = { perPage: firstShown, day, client };
+  const [services, projects, widerProjects, organizations, widerOrganizations, total, locations] = await Promise.all([
+    listServicesAround({ covered, beyond }, { day, client }),
+    findProjects({ regionIds: covered }, paging),
+    findProjects({ regionIds: beyond, notRegionIds: covered }, paging),
+    findOrganizations({ regionIds: covered }, paging),
+    findOrganizations({ regionIds: beyond, notRegionIds: covered }, paging),
+    client.location.count({ where: inCovered }),
+    client.location.findMany({
+      where: inCovered,
+      orderBy: { sortName: "asc" },
+      take: locationsShown,
+      select: { slug: true, name: true, summary: true, street: true, postalCode: true, city: true },
+    }),
+  ]);
   return {
-    services: split(services),
-    projects: split(filterProjects(projects, projectFilterSchema.parse({}), null)),
-    organizations: split(organizations),
-    locations,
+    services,
+    projects: { here: projects, wider: widerProjects },
+    organizations: { here: organizations, wider: widerOrganizations },
+    locations: { items: locations, total },
     map: areaMapOf(regions, regionId),
     wayOn: regions.filter(({ id }) => beyond.includes(id)),
   };

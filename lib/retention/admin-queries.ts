@@ -6,20 +6,36 @@ import { db, type Database } from "@/lib/platform/db";
 import { listRecordNames } from "@/lib/worklist/record-names";
 import { findPersonUses } from "./remove-person";
 
-/** The people whom the actor may remove, by name. */
-export async function listRemovablePeople(actor: EditorActor, client: Database = db) {
-  if (scopeOf(actor, "person.remove").length === 0) return [];
-  const records = await client.record.findMany({
-    where: { noun: "person", ...withinScope(actor, "person.remove") },
-    select: { id: true },
-  });
+const peopleOffered = 100;
+
+/** The first of the people whom the actor may remove, by name, those whose name has the words; and how many there are. */
+export async function listRemovablePeople(actor: EditorActor, words: string | null = null, client: Database = db) {
+  if (scopeOf(actor, "person.remove").length === 0) return { people: [], total: 0 };
+  const title = words === null ? {} : { title: { contains: words, mode: "insensitive" as const } };
+  const where = { noun: "person" as const, ...title, ...withinScope(actor, "person.remove") };
+  const [total, records] = await Promise.all([
+    client.record.count({ where }),
+    client.record.findMany({
+      where,
+      orderBy: [{ title: "asc" }, { id: "asc" }],
+      take: peopleOffered,
+      select: { id: true },
+    }),
+  ]);
   const names = await listRecordNames(
     client,
     records.map(({ id }) => id),
     actor,
   );
   const collator = new Intl.Collator("fi");
-  return [...names.values()].sort((a, b) => collator.compare(a.name, b.name));
+  return { people: [...names.values()].sort((a, b) => collator.compare(a.name, b.name)), total };
+}
+
+/** Whether there is such a person whom the actor may remove. */
+export async function mayRemove(actor: EditorActor, personId: string, client: Database = db): Promise<boolean> {
+  if (scopeOf(actor, "person.remove").length === 0) return false;
+  const where = { id: personId, noun: "person" as const, ...withinScope(actor, "person.remove") };
+  return (await client.record.count({ where })) > 0;
 }
 
 /** What removing a person would touch, record by record; null when there is no such person for the actor. */

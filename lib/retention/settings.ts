@@ -4,7 +4,7 @@ import type { EditorActor } from "@/lib/editors/roles";
 import { paths } from "@/lib/paths";
 import { command } from "@/lib/platform/command";
 import { db, type Database } from "@/lib/platform/db";
-import type { PrismaClient } from "@/lib/platform/generated/prisma/client";
+import type { Prisma, PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { listRecordNames } from "@/lib/worklist/record-names";
 
 export type Settings = { staffRetentionMonths: number | null; asksConfirmations: boolean };
@@ -42,17 +42,24 @@ export async function saveSettings(
   );
 }
 
-/** The organizations whose settings the editor may see to, with what they have decided, or what is proposed. */
-export async function listSettings(actor: EditorActor, client: Database = db) {
+const settingsPerPage = 50;
+
+/** A page of the organizations whose settings the editor may see to, with what they have decided, or what is proposed. */
+export async function listSettings(actor: EditorActor, page: number, client: Database = db) {
   const scope = scopeOf(actor, "organization.settings");
+  const where: Prisma.RecordWhereInput = {
+    noun: "organization",
+    state: "published",
+    ...(scope === "everywhere"
+      ? { OR: [{ settings: { isNot: null } }, { organization: { contacts: { some: {} } } }] }
+      : { id: { in: scope } }),
+  };
+  const pageCount = Math.max(1, Math.ceil((await client.record.count({ where })) / settingsPerPage));
+  const nearest = Math.min(page, pageCount);
   const records = await client.record.findMany({
-    where: {
-      noun: "organization",
-      state: "published",
-      ...(scope === "everywhere"
-        ? { OR: [{ settings: { isNot: null } }, { organization: { contacts: { some: {} } } }] }
-        : { id: { in: scope } }),
-    },
+    where,
+    skip: (nearest - 1) * settingsPerPage,
+    take: settingsPerPage,
     orderBy: { organization: { sortName: "asc" } },
     select: { id: true, settings: { select: { staffRetentionMonths: true, asksConfirmations: true } } },
   });
@@ -61,10 +68,11 @@ export async function listSettings(actor: EditorActor, client: Database = db) {
     records.map(({ id }) => id),
     actor,
   );
-  return records.map(({ id, settings }) => ({
+  const items = records.map(({ id, settings }) => ({
     id,
     name: names.get(id)!.name,
     isDecided: settings !== null,
     ...(settings ?? proposedSettings),
   }));
+  return { items, page: nearest, pageCount };
 }

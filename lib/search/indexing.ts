@@ -1,13 +1,13 @@
 import type { AnyDocument } from "@/lib/content/documents";
-import type { LocalizedText } from "@/lib/content/document-parts";
 import { parseDocument } from "@/lib/content/obstacles";
 import type { AuditEntry } from "@/lib/platform/command";
 import type { Database } from "@/lib/platform/db";
 import { paths } from "@/lib/paths";
 import type { Analyser } from "./analysis/analyser";
 import { installedAnalyser } from "./analysis/installed";
+import { entryOf, namesOf, readRecord } from "./entry";
 import { replaceInIndex, type IndexEntry } from "./postings";
-import { linesOf, recordTextOf, searchedNouns } from "./record-text";
+import { searchedNouns } from "./record-text";
 
 const documentsAtOnce = 400;
 
@@ -72,39 +72,16 @@ async function indexTheseOnly(tx: Database, recordIds: string[], analyser: Analy
 
 async function entriesFor(tx: Database, recordIds: string[]): Promise<IndexEntry[]> {
   const documents = (await publishedDocuments(tx, recordIds)).filter(({ state }) => state === "published");
-  const read = documents.flatMap(({ document }) => {
-    const text = recordTextOf(document);
-    return text ? [{ document, text }] : [];
-  });
-  const mentioned = read.flatMap(({ text }) => idsIn(text));
+  const read = documents.flatMap(({ document }) => readRecord(document) ?? []);
+  const mentioned = read.flatMap(({ mentions }) => mentions);
   const people = await rolesOfPeople(tx, recordIds);
-  const names = namesOf(await publishedDocuments(tx, [...new Set([...mentioned, ...people.map(({ id }) => id)])]));
-  return read.map(({ document, text }) => {
-    const roles = people.filter(({ personId }) => personId === document.id).map(({ id }) => id);
-    const nameLines = (ids: (string | null)[] | undefined) =>
-      (ids ?? []).flatMap((id) => (id ? (names.get(id) ?? []) : []));
-    const title = text.title[0]!;
-    const summary = text.summary?.[0] ?? null;
-    return {
-      recordId: document.id,
-      noun: document.noun,
-      slug: document.slug,
-      title: typeof title === "string" ? { fi: title } : title,
-      summary: typeof summary === "string" ? { fi: summary } : summary,
-      nameIds: [...new Set([...idsIn(text), ...roles])],
-      text: {
-        title: text.title.flatMap(linesOf),
-        summary: (text.summary ?? []).flatMap(linesOf),
-        places: nameLines(text.places),
-        organizations: nameLines(text.organizations),
-        body: [...(text.body ?? []).flatMap(linesOf), ...nameLines(text.related), ...nameLines(roles)],
-      },
-    };
+  const named = await publishedDocuments(tx, [...new Set([...mentioned, ...people.map(({ id }) => id)])]);
+  const names = new Map(named.map(({ document }) => [document.id, namesOf(document)]));
+  return read.map((record) => {
+    const roles = people.filter(({ personId }) => personId === record.document.id).map(({ id }) => id);
+    return entryOf(record, { roles, names });
   });
 }
-
-const idsIn = ({ places = [], organizations = [], related = [] }: NonNullable<ReturnType<typeof recordTextOf>>) =>
-  [...places, ...organizations, ...related].filter((id): id is string => id !== null);
 
 /** The posts that people hold: a person is found by them, by their project and by their organization. */
 async function rolesOfPeople(tx: Database, personIds: string[]): Promise<{ id: string; personId: string }[]> {
@@ -130,17 +107,4 @@ async function publishedDocuments(
     const { document } = parseDocument(kept);
     return document ? [{ state, document }] : [];
   });
-}
-
-type Named = { name?: LocalizedText | string; title?: LocalizedText; alternativeNames?: { name: string }[] };
-
-function namesOf(documents: { document: AnyDocument }[]): Map<string, string[]> {
-  return new Map(
-    documents.map(({ document }) => {
-      const { name, title, alternativeNames = [] } = document as Named;
-      const isSynonyms = document.noun === "term" && document.scheme === "synonym";
-      const others = isSynonyms ? [] : alternativeNames.map((other) => other.name);
-      return [document.id, [...linesOf(name ?? title ?? null), ...others]];
-    }),
-  );
 }

@@ -4,14 +4,14 @@ import { pathOfRecord, paths } from "@/lib/paths";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localized, localizedOrNull, otherLanguageOf } from "@/lib/platform/i18n/localized";
 import { db, type Database } from "@/lib/platform/db";
+import { periodOf } from "@/lib/platform/dates/period-columns";
 import { dayInFinland } from "@/lib/platform/dates/today";
-import { listServiceStandings } from "@/lib/services/queries";
-import type { ServiceStanding } from "@/lib/services/rules";
+import { serviceStanding, type ServiceStanding } from "@/lib/services/rules";
 import { fold } from "./analysis/fold";
 import { kindNames, resultKinds, type ResultKind } from "./kinds";
 import { markWords, type Stretch } from "./marks";
 import { countMisses } from "./misses";
-import { loadEngine, searchWith } from "./queries";
+import { searchRecords } from "./queries";
 import type { Hit } from "./ranking";
 
 export type SearchResult = {
@@ -41,17 +41,16 @@ type Options = { kind?: ResultKind | null; day?: string; client?: Database };
  * `kind`, only that group, as deep as the ranking goes.
  */
 export async function searchPortal(query: string, { kind = null, day = dayInFinland(), client = db }: Options = {}) {
-  const engine = await loadEngine(client);
   const kinds = kind ? [kind] : kindNames;
   const nouns = kinds.flatMap((name): readonly Noun[] => resultKinds[name]);
-  const found = await searchWith(engine, query, { nouns, perNoun: kind ? deepest : inOverview * 4, client });
-  const services = found.hits.filter(({ noun }) => noun === "service").map(({ recordId }) => recordId);
-  const standings = services.length > 0 ? await listServiceStandings(services, { day, client }) : new Map();
-  const offered = found.hits.filter(({ noun, recordId }) => noun !== "service" || standings.has(recordId));
+  const found = await searchRecords(query, { nouns, perNoun: kind ? deepest : inOverview * 4, client });
+  const { engine } = found;
+  const standingOf = ({ service }: Hit) => service && serviceStanding({ ...service, period: periodOf(service) }, day);
+  const offered = found.hits.filter((hit) => standingOf(hit) !== "ended");
   const named = offered.filter(
     ({ title }) => fold(localized(title, "fi").toLowerCase()) === fold(query.trim().toLowerCase()),
   );
-  const isSensitive = await tellsOfDanger(found.hits, client);
+  const isSensitive = tellsOfDanger(found.hits);
   if (found.plan.unanswered.length > 0) await countMisses(found.plan.unanswered).catch(() => undefined);
   const resultOf = (hit: Hit): SearchResult => ({
     id: hit.recordId,
@@ -60,7 +59,7 @@ export async function searchPortal(query: string, { kind = null, day = dayInFinl
     title: markWords(localized(hit.title), found.plan, engine.analyser),
     summary: markWords(localizedOrNull(hit.summary) ?? "", found.plan, engine.analyser),
     languages: { title: otherLanguageOf(hit.title), summary: otherLanguageOf(hit.summary) },
-    standing: standings.get(hit.recordId) ?? null,
+    standing: standingOf(hit),
   });
   // What is called just so comes first; then, for somebody in danger, the situation and its numbers.
   const isFirst = (name: ResultKind) =>
@@ -73,7 +72,7 @@ export async function searchPortal(query: string, { kind = null, day = dayInFinl
       .sort((a, b) => Number(named.includes(b)) - Number(named.includes(a)));
     if (hits.length === 0) return [];
     const met = nounsOfKind.reduce((sum, noun) => sum + (hits.find((hit) => hit.noun === noun)?.ofKind ?? 0), 0);
-    const ended = services.length - standings.size;
+    const ended = found.hits.length - offered.length;
     const total = name === "palvelut" ? met - ended : met;
     const near = hits.filter((hit) => named.includes(hit) || hit.score >= farFromBest * (found.hits[0]?.score ?? 0));
     const shown = kind ? hits : near.slice(0, inOverview);
@@ -85,12 +84,11 @@ export async function searchPortal(query: string, { kind = null, day = dayInFinl
 const isOfKind = (noun: Noun, kind: ResultKind) => (resultKinds[kind] as readonly Noun[]).includes(noun);
 
 /** Whether the search leads to a life situation whose pages have a way out, and does so well. */
-async function tellsOfDanger(hits: Hit[], client: Database): Promise<boolean> {
+function tellsOfDanger(hits: Hit[]): boolean {
   const best = hits[0]?.score ?? 0;
-  const situations = hits.filter(({ noun, score }) => noun === "term" && score >= farFromBest * best);
-  if (situations.length === 0) return false;
-  const ids = situations.map(({ recordId }) => recordId);
-  return (await client.term.count({ where: { id: { in: ids }, discretion: { not: "none" } } })) > 0;
+  return hits.some(
+    ({ discretion, score }) => discretion !== null && discretion !== "none" && score >= farFromBest * best,
+  );
 }
 
 export type PortalSearch = Awaited<ReturnType<typeof searchPortal>>;

@@ -114,9 +114,20 @@ export type Found = { plan: QueryPlan; hits: Hit[]; isConfident: boolean };
 
 type Wanted = { nouns: readonly Noun[]; perNoun: number; client?: Database };
 
-/** Records for a query by how well they answer it, the best first; `ofKind` tells how many of its noun were met. */
-export async function searchRecords(query: string, wanted: Wanted): Promise<Found> {
-  return searchWith(await loadEngine(wanted.client), query, wanted);
+/**
+ * Records for a query by how well they answer it, the best first, and the engine that found them; `ofKind` tells how many of
+ * its noun were met. The engine in memory is asked first: its hits tell whether it was of today's content, which saves
+ * asking beforehand.
+ */
+export async function searchRecords(query: string, wanted: Wanted): Promise<Found & { engine: Engine }> {
+  const kept = loadEngine.kept(wanted.client);
+  if (kept) {
+    const engine = await kept.value;
+    const found = await searchWith(engine, query, wanted);
+    if (found.hits[0]?.version === kept.version) return { ...found, engine };
+  }
+  const engine = await loadEngine(wanted.client);
+  return { ...(await searchWith(engine, query, wanted)), engine };
 }
 
 export async function searchWith(

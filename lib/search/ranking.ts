@@ -1,5 +1,7 @@
 import type { Noun } from "@/lib/content/document-parts";
+import type { PeriodColumns } from "@/lib/platform/dates/period-columns";
 import type { Database } from "@/lib/platform/db";
+import type { AfterlifeState, TermDiscretion } from "@/lib/platform/generated/prisma/enums";
 import type { QueryGroup } from "./query-plan";
 import type { Vocabulary } from "./vocabulary";
 
@@ -14,6 +16,12 @@ export type Hit = {
   title: unknown;
   summary: unknown;
   slug: string;
+  /** Of a service: what its standing is reckoned of. */
+  service: (PeriodColumns & { afterlifeState: AfterlifeState | null }) | null;
+  /** Of a life situation: how its pages guard their reader. */
+  discretion: TermDiscretion | null;
+  /** Of the content that the record was found in. */
+  version: bigint;
 };
 
 /** A group beyond this many postings only adds to records that the rarer groups have found. */
@@ -61,10 +69,10 @@ export async function rankRecords(
       WHERE q.drives AND p.noun = ANY(${[...nouns]}::"Noun"[]) GROUP BY p.doc_id, p.noun, q.g
     ),
     first_scores AS (
-      SELECT doc_id, noun, sum(best + ${secondTerm}::real * least(total - best, best)) AS score, count(*) AS met,
-        count(*) OVER (PARTITION BY noun) AS of_kind
+      SELECT doc_id, noun, sum(best + ${secondTerm}::real * least(total - best, best)) AS score, count(*) AS met
       FROM first_hits GROUP BY doc_id, noun
     ),
+    kinds AS (SELECT noun, count(*) AS of_kind FROM first_scores GROUP BY noun),
     candidates AS (
       SELECT * FROM first_scores
       ORDER BY score * met DESC, doc_id LIMIT ${driving.size === weighed.length ? judged : candidatesKept}
@@ -78,7 +86,7 @@ export async function rankRecords(
       ) later_hits GROUP BY doc_id
     ),
     placed AS (
-      SELECT c.doc_id AS id, c.noun, c.of_kind, (c.met + coalesce(l.met, 0)) / ${asked}::real AS coverage,
+      SELECT c.doc_id AS id, c.noun, (c.met + coalesce(l.met, 0)) / ${asked}::real AS coverage,
         (c.score + coalesce(l.score, 0)) * (0.5 + 0.5 * (c.met + coalesce(l.met, 0)) / ${asked}::real) AS score
       FROM candidates c LEFT JOIN later_scores l ON l.doc_id = c.doc_id
     ),
@@ -92,10 +100,16 @@ export async function rankRecords(
     numbered AS (
       SELECT j.*, row_number() OVER (PARTITION BY noun ORDER BY final DESC, record_id) AS place FROM judged j
     )
-    SELECT n.record_id AS "recordId", n.noun::text AS noun, n.slug, n.title, n.summary, n.of_kind::int AS "ofKind",
+    SELECT n.record_id AS "recordId", n.noun::text AS noun, n.slug, n.title, n.summary, k.of_kind::int AS "ofKind",
       n.coverage::float8 AS coverage,
-      (n.final / ${perfect}::real)::float8 AS score
-    FROM numbered n
+      (n.final / ${perfect}::real)::float8 AS score,
+      s.facts AS service, t.discretion::text AS discretion, (SELECT v.version FROM content_version v) AS version
+    FROM numbered n JOIN kinds k ON k.noun = n.noun
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('afterlifeState', afterlife_state, 'startEdtf', start_edtf, 'startPrinted', start_printed,
+        'endEdtf', end_edtf, 'endPrinted', end_printed) AS facts
+      FROM service WHERE n.noun = 'service' AND id = n.record_id LIMIT 1) s ON TRUE
+    LEFT JOIN LATERAL (SELECT discretion FROM term WHERE n.noun = 'term' AND id = n.record_id LIMIT 1) t ON TRUE
     WHERE n.place <= ${perNoun} ORDER BY n.final DESC, n.record_id`;
 }
 

@@ -72,15 +72,48 @@ const filterNames = Object.keys(judgements) as FilterName[];
 
 /** Open somewhere: yes. Closed everywhere that tells its hours: no. */
 function openOn(openings: FinderService["openings"], instant: Date): Verdict {
-  const states = openings.map(({ hours, exceptions }) => openingStateAt(hours, exceptions, instant).status);
-  const told = states.filter((status) => status !== "unknown");
-  return known(told.length > 0, told.includes("open"));
+  let verdict: Verdict = "unknown";
+  for (const opening of openings) {
+    const status = statusOf(opening, instant);
+    if (status === "open") return "yes";
+    if (status !== "unknown") verdict = "no";
+  }
+  return verdict;
 }
 
-function judge(service: FinderService, wanted: Wanted, except: FilterName | null = null): Verdict {
+type Opening = FinderService["openings"][number];
+const statuses = new WeakMap<Opening, { minute: number; status: string }>();
+
+/** Hours are told in minutes, and many services share the same ones: each is reckoned once a minute. */
+function statusOf(opening: Opening, instant: Date): string {
+  const minute = Math.floor(instant.getTime() / 60_000);
+  const known = statuses.get(opening);
+  if (known?.minute === minute) return known.status;
+  const { status } = openingStateAt(opening.hours, opening.exceptions, instant);
+  statuses.set(opening, { minute, status });
+  return status;
+}
+
+/** The filters in use; a service is judged by these alone. */
+function filtersOf(wanted: Wanted): FilterName[] {
+  const { scores, situation, provider, age, freeOnly, language, delivery, stepFree, openAt } = wanted;
+  const inUse: Record<FilterName, boolean> = {
+    words: scores !== null,
+    situation: situation !== null,
+    provider: provider !== null,
+    age: age !== null,
+    price: freeOnly,
+    language: language !== null,
+    delivery: delivery !== null,
+    stepFree,
+    open: openAt !== null,
+  };
+  return filterNames.filter((name) => inUse[name]);
+}
+
+function judge(service: FinderService, wanted: Wanted, filters: FilterName[]): Verdict {
   let verdict: Verdict = "yes";
-  for (const name of filterNames) {
-    if (name === except) continue;
+  for (const name of filters) {
     const single = judgements[name](service, wanted);
     if (single === "no") return "no";
     if (single === "unknown") verdict = "unknown";
@@ -88,74 +121,112 @@ function judge(service: FinderService, wanted: Wanted, except: FilterName | null
   return verdict;
 }
 
-/** Where help is seen from the place: in it, for its whole region (also by phone and online), or somewhere else near. */
-type Nearness = { reach: "here" | "wide" | "near"; kilometres: number | null };
+/** The one filter that a service fails; "none" when it passes all, "many" when dropping one would not bring it back. */
+function failureOf(service: FinderService, wanted: Wanted, filters: FilterName[]): FilterName | "none" | "many" {
+  let failed: FilterName | "none" = "none";
+  for (const name of filters) {
+    if (judgements[name](service, wanted) !== "no") continue;
+    if (failed !== "none") return "many";
+    failed = name;
+  }
+  return failed;
+}
 
 const remoteDeliveries: readonly Delivery[] = ["phone", "online"];
 const neighbourhoodKilometres = 100;
 /** When nothing is nearer, this many of the nearest are told however far they are. */
 const fewestNear = 3;
 
-function nearnessOf(service: FinderService, place: Wanted["place"]): Nearness | null {
-  if (!place) return { reach: "here", kilometres: null };
-  const kilometres = place.origin ? distanceTo(service, place.origin) : null;
-  const coversPlace = service.regionIds.length === 0 || service.regionIds.some((id) => place.around.has(id));
-  const isHere = service.regionIds.some((id) => place.inside.has(id));
-  const isRemote = service.delivery.some((delivery) => remoteDeliveries.includes(delivery));
-  if (isHere && !(isRemote && service.points.length === 0)) return { reach: "here", kilometres };
-  if (isHere || coversPlace) return { reach: "wide", kilometres: null };
-  return kilometres === null ? null : { reach: "near", kilometres };
+/** Where help is seen from the place: in it, or for its whole region (also by phone and online); null for elsewhere. */
+function reachOf(service: FinderService, place: Wanted["place"]): "here" | "wide" | null {
+  if (!place) return "here";
+  const { regionIds, delivery, points } = service;
+  const isHere = regionIds.some((id) => place.inside.has(id));
+  const isRemote = points.length === 0 && delivery.some((way) => remoteDeliveries.includes(way));
+  if (isHere && !isRemote) return "here";
+  return isHere || regionIds.length === 0 || regionIds.some((id) => place.around.has(id)) ? "wide" : null;
 }
 
 function distanceTo({ points }: FinderService, origin: Point): number | null {
   return points.length === 0 ? null : Math.min(...points.map((point) => kilometresBetween(origin, point)));
 }
 
+/** A degree of latitude is nowhere shorter: what differs by more is not near, and needs no trigonometry. */
+const degreeKilometres = 110;
+const isPerhapsNear = ({ points }: FinderService, { latitude }: Point) =>
+  points.some((point) => Math.abs(point.latitude - latitude) * degreeKilometres <= neighbourhoodKilometres);
+
 export type FinderGroup = "here" | "wide" | "near" | "unknown" | "unconfirmed";
 export const finderGroups: readonly FinderGroup[] = ["here", "wide", "unknown", "unconfirmed", "near"];
 
-export type Finding = { id: string; group: FinderGroup; kilometres: number | null };
+export type Finding = {
+  id: string;
+  group: FinderGroup;
+  kilometres: number | null;
+  /** How well the words are answered, in steps. */
+  fit: number;
+};
+
+const groupOrder = Object.fromEntries(finderGroups.map((group, order) => [group, order])) as Record<
+  FinderGroup,
+  number
+>;
 
 /** Fit is compared in steps, so that a hair's breadth of score does not hide what is next door. */
 const fitSteps = 5;
 
 /**
- * The services that are wanted, group by group, in each by fit, then distance, then name. Ended ones are not there, and what
- * is not known of a service puts it in a group of its own instead of out.
+ * The services that are wanted, group by group, in each by fit, then distance, then the order in which they are given, which
+ * is that of their names. Ended ones are not there, and what is not known of a service puts it in a group of its own.
  */
 export function findServices(services: FinderService[], wanted: Wanted): Finding[] {
-  const best = Math.max(0, ...(wanted.scores?.values() ?? []));
-  const fitOf = (id: string) => (best > 0 ? Math.round(((wanted.scores?.get(id) ?? 0) / best) * fitSteps) : 0);
-  const found = services.flatMap((service) => {
-    if (service.standing === "ended") return [];
-    const verdict = judge(service, wanted);
-    const nearness = verdict === "no" ? null : nearnessOf(service, wanted.place);
-    if (!nearness) return [];
-    return [{ service, nearness, group: groupOf(service, verdict, nearness), fit: fitOf(service.id) }];
-  });
-  const nearest = found
-    .filter(({ group }) => group === "near")
-    .sort((a, b) => a.nearness.kilometres! - b.nearness.kilometres!);
-  const isNothingElse = nearest.length === found.length;
-  const tooFar = new Set(
-    nearest.filter(
-      ({ nearness }, place) => nearness.kilometres! > neighbourhoodKilometres && !(isNothingElse && place < fewestNear),
-    ),
+  return wantedServices(services, wanted).sort(
+    (a, b) =>
+      groupOrder[a.group] - groupOrder[b.group] ||
+      b.fit - a.fit ||
+      (a.kilometres === b.kilometres ? 0 : (a.kilometres ?? Infinity) - (b.kilometres ?? Infinity)),
   );
-  return found
-    .filter((finding) => !tooFar.has(finding))
-    .sort(
-      (a, b) =>
-        finderGroups.indexOf(a.group) - finderGroups.indexOf(b.group) ||
-        b.fit - a.fit ||
-        (a.nearness.kilometres ?? Infinity) - (b.nearness.kilometres ?? Infinity) ||
-        a.service.sortName.localeCompare(b.service.sortName, "fi"),
-    )
-    .map(({ service, group, nearness }) => ({ id: service.id, group, kilometres: nearness.kilometres }));
 }
 
-function groupOf({ standing }: FinderService, verdict: Verdict, { reach }: Nearness): FinderGroup {
-  if (reach === "near") return "near";
+function wantedServices(services: FinderService[], wanted: Wanted): Finding[] {
+  const { place, scores } = wanted;
+  const filters = filtersOf(wanted);
+  const best = Math.max(0, ...(scores?.values() ?? []));
+  const fitOf = (id: string) => (best > 0 ? Math.round(((scores?.get(id) ?? 0) / best) * fitSteps) : 0);
+  const found: Finding[] = [];
+  const elsewhere: FinderService[] = [];
+  for (const service of services) {
+    if (service.standing === "ended") continue;
+    const verdict = judge(service, wanted, filters);
+    if (verdict === "no") continue;
+    const reach = reachOf(service, place);
+    if (reach) {
+      const kilometres = reach === "here" && place?.origin ? distanceTo(service, place.origin) : null;
+      found.push({ id: service.id, group: groupOf(service, verdict, reach), kilometres, fit: fitOf(service.id) });
+    } else if (place?.origin && service.points.length > 0) elsewhere.push(service);
+  }
+  return place?.origin ? [...found, ...nearOnes(elsewhere, place.origin, found.length === 0, fitOf)] : found;
+}
+
+/** What is in the neighbourhood, in the order given; when there is nothing else, the nearest however far. */
+function nearOnes(
+  services: FinderService[],
+  origin: Point,
+  isNothingElse: boolean,
+  fitOf: (id: string) => number,
+): Finding[] {
+  const candidates = isNothingElse ? services : services.filter((service) => isPerhapsNear(service, origin));
+  const near = candidates.map((service): Finding & { kilometres: number } => {
+    const kilometres = distanceTo(service, origin)!;
+    return { id: service.id, group: "near", kilometres, fit: fitOf(service.id) };
+  });
+  const close = near.filter(({ kilometres }) => kilometres <= neighbourhoodKilometres);
+  if (!isNothingElse || close.length >= fewestNear) return close;
+  const nearest = new Set(near.toSorted((a, b) => a.kilometres - b.kilometres).slice(0, fewestNear));
+  return near.filter((finding) => nearest.has(finding));
+}
+
+function groupOf({ standing }: FinderService, verdict: Verdict, reach: "here" | "wide"): FinderGroup {
   if (standing === "unconfirmed") return "unconfirmed";
   return verdict === "unknown" ? "unknown" : reach;
 }
@@ -172,34 +243,34 @@ export type FinderCounts = {
 };
 
 export function countChoices(services: FinderService[], wanted: Wanted, now: Date): FinderCounts {
-  const reachable = services.filter((service) => {
-    const nearness = service.standing === "ended" ? null : nearnessOf(service, wanted.place);
-    return nearness !== null && nearness.reach !== "near";
-  });
-  const passing = (except: FilterName) => reachable.filter((service) => judge(service, wanted, except) !== "no");
-  const languages = passing("language");
-  const deliveries = passing("delivery");
-  return {
-    situations: tally(passing("situation"), ({ situationSlugs }) => situationSlugs),
-    providers: tally(passing("provider"), ({ providerSlugs }) => providerSlugs),
-    languages: tally(languages, (service) => service.languages),
-    deliveries: new Map(
-      deliveryNames.map((word) => [
-        word,
-        deliveries.filter(({ delivery }) => delivery.includes(deliveryWords[word])).length,
-      ]),
-    ),
-    free: passing("price").filter(({ price }) => price === "free").length,
-    stepFree: passing("stepFree").filter(({ hasStepFreeEntrance }) => hasStepFreeEntrance).length,
-    open: passing("open").filter(({ openings }) => openOn(openings, now) === "yes").length,
+  const filters = filtersOf(wanted);
+  const deliveries = new Map<string, number>();
+  const counts = {
+    situations: new Map<string, number>(),
+    providers: new Map<string, number>(),
+    languages: new Map<string, number>(),
+    ...{ free: 0, stepFree: 0, open: 0 },
   };
+  for (const service of services) {
+    if (service.standing === "ended") continue;
+    const failed = failureOf(service, wanted, filters);
+    if (failed === "many") continue;
+    if (reachOf(service, wanted.place) === null) continue;
+    const passes = (except: FilterName) => failed === "none" || failed === except;
+    if (passes("situation")) tally(counts.situations, service.situationSlugs);
+    if (passes("provider")) tally(counts.providers, service.providerSlugs);
+    if (passes("language")) tally(counts.languages, service.languages);
+    if (passes("delivery")) tally(deliveries, service.delivery);
+    if (passes("price") && service.price === "free") counts.free += 1;
+    if (passes("stepFree") && service.hasStepFreeEntrance) counts.stepFree += 1;
+    if (passes("open") && openOn(service.openings, now) === "yes") counts.open += 1;
+  }
+  const ofWord = (word: DeliveryWord) => [word, deliveries.get(deliveryWords[word]) ?? 0] as const;
+  return { ...counts, deliveries: new Map(deliveryNames.map(ofWord)) };
 }
 
-function tally(services: FinderService[], keysOf: (service: FinderService) => string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const service of services)
-    for (const key of new Set(keysOf(service))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+function tally(counts: Map<string, number>, keys: string[]): void {
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /** What each filter is when nobody uses it. */
@@ -222,7 +293,7 @@ export type WayOut = { drop: keyof Wanted; count: number };
 export function waysOut(services: FinderService[], wanted: Wanted): WayOut[] {
   return (Object.keys(unused) as (keyof Wanted)[])
     .filter((name) => wanted[name] !== null && wanted[name] !== false)
-    .map((drop) => ({ drop, count: findServices(services, { ...wanted, ...unused[drop] }).length }))
+    .map((drop) => ({ drop, count: wantedServices(services, { ...wanted, ...unused[drop] }).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }

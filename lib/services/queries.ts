@@ -18,14 +18,18 @@ export const channelSelect = {
   select: { kind: true, value: true, label: true, printed: true, note: true, ...channelOpeningSelect },
 } as const;
 
-/** Every service that may be offered as help, or those of some ids, with what the list and its filters need. Ended ones are left out. */
+/** Services of some ids that may be offered as help, with what lists show of them, by name. Ended ones are left out. */
 export async function listServices({
   ids,
   day = dayInFinland(),
   client = db,
-}: { ids?: string[]; day?: string; client?: Database } = {}) {
+}: {
+  ids: string[];
+  day?: string;
+  client?: Database;
+}) {
   const rows = await client.service.findMany({
-    where: { ...isListed, ...(ids ? { id: { in: ids } } : {}) },
+    where: { ...isListed, id: { in: ids } },
     orderBy: { sortName: "asc" },
     select: {
       id: true,
@@ -128,26 +132,13 @@ export async function findService(
   };
 }
 
-/** The organizations that provide some service, by name. */
-export async function listProviders(client: Database = db) {
+/** Organizations that provide services, by name. */
+export async function listProviders(slugs: string[], client: Database = db) {
   return client.organization.findMany({
-    where: { ...isListed, services: { some: { role: "provider", service: isListed } } },
+    where: { ...isListed, slug: { in: slugs } },
     orderBy: { sortName: "asc" },
     select: { slug: true, name: true },
   });
-}
-
-/** Whether each of these services may be offered as help; ended ones are left out. */
-export async function listServiceStandings(
-  ids: string[],
-  { day = dayInFinland(), client = db }: { day?: string; client?: Database } = {},
-) {
-  const rows = await client.service.findMany({
-    where: { id: { in: ids }, ...isListed },
-    select: { id: true, afterlifeState: true, ...periodSelect },
-  });
-  const standings = rows.map((row) => [row.id, serviceStanding({ ...row, period: periodOf(row) }, day)] as const);
-  return new Map(standings.filter(([, standing]) => standing !== "ended"));
 }
 
 export type ServiceListItem = Awaited<ReturnType<typeof listServices>>[number];

@@ -5,7 +5,7 @@ import { dayInFinland } from "@/lib/platform/dates/today";
 import { localized } from "@/lib/platform/i18n/localized";
 import { nearestMunicipality, type Point } from "@/lib/regions/distance";
 import { findPlace, guessPlaces } from "@/lib/regions/place";
-import type { RegionTreeNode } from "@/lib/regions/queries";
+import type { RegionTreeNode } from "@/lib/regions/tree";
 import { regionsBeyond, regionsCovered } from "@/lib/regions/reach";
 import { markWords } from "@/lib/search/marks";
 import { loadEngine, searchWith } from "@/lib/search/queries";
@@ -52,7 +52,7 @@ export async function searchServices(filters: ServiceFilters, { now = new Date()
     openAt: filters.auki ? now : null,
     provider: filters.jarjestaja,
   };
-  const services = standingOn(finder.services, dayInFinland(now));
+  const services = standingOn(finder, dayInFinland(now));
   const findings = findServices(services, wanted);
   return {
     ...understood,

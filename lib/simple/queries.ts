@@ -51,11 +51,25 @@ export async function hasSimpleText(owner: SimpleOwner, client: Database = db): 
   return (await client.simpleText.count({ where: { AND: [isPublic, { record: recordOf(owner) }] } })) > 0;
 }
 
-/** The addresses of the reading versions that readers see, for search engines. */
-export async function listSimpleAddresses(client: Database = db) {
+export async function countSimpleAddresses(client: Database = db): Promise<number> {
+  return client.simpleText.count({ where: isPublic });
+}
+
+/** Some of the addresses of the reading versions that readers see, for search engines. */
+export async function listSimpleAddresses({
+  skip,
+  take,
+  client = db,
+}: {
+  skip: number;
+  take: number;
+  client?: Database;
+}) {
   const rows = await client.simpleText.findMany({
     where: isPublic,
     orderBy: { recordId: "asc" },
+    skip,
+    take,
     select: {
       record: {
         select: {

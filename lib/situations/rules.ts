@@ -29,5 +29,3 @@ export function groupHelp<S extends HelpfulService>(services: S[], situation: st
     ),
   };
 }
-
-export type SituationHelp<S extends HelpfulService> = ReturnType<typeof groupHelp<S>>;

@@ -1,13 +1,13 @@
 import "server-only";
 import type { Noun } from "@/lib/content/document-parts";
-import { listGaps, type Gap, type GapReason } from "@/lib/content/gaps";
+import { countGaps, listGaps, type GapReason } from "@/lib/content/gaps";
 import { parseDocument } from "@/lib/content/obstacles";
 import { admits, withinScope } from "@/lib/content/owners";
 import type { EditorActor } from "@/lib/editors/roles";
 import { db, type Database } from "@/lib/platform/db";
-import { pageOf } from "@/lib/platform/http/page-of";
 import { findRecordSources } from "@/lib/sources/queries";
 import { listRecordNames } from "@/lib/worklist/record-names";
+import { inScope } from "@/lib/worklist/scope";
 import { completenessOf } from "./completeness";
 
 const gapsPerPage = 50;
@@ -15,29 +15,40 @@ const poorestPerPage = 30;
 
 /** How many are open: one that looks filled waits only for its note to be taken away. */
 export async function countGapsOf(actor: EditorActor, client: Database = db): Promise<number> {
-  const all = await listGaps(client, withinScope(actor, "record.read"));
-  return all.filter(({ reason }) => reason !== "declaredFilled").length;
+  const counts = await countGaps({ within: inScope(actor, "record.read") }, client);
+  return totalOf(counts.filter(({ reason }) => reason !== "declaredFilled"));
 }
 
-/** The gaps of the records that the editor keeps, with what each record is called; the counts are of all of them. */
+const totalOf = (counts: { count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0);
+
+/** A page of the gaps of the records that the editor keeps, with what each record is called; the counts are of all of them. */
 export async function listGapsOf(
   actor: EditorActor,
   { noun, reason, page }: { noun: Noun | null; reason: GapReason | null; page: number },
   client: Database = db,
 ) {
-  const all = await listGaps(client, withinScope(actor, "record.read"));
-  const counts = new Map<GapReason, number>();
-  for (const gap of all) counts.set(gap.reason, (counts.get(gap.reason) ?? 0) + 1);
-  const nouns = [...new Set(all.map((gap) => gap.noun))].sort();
-  const chosen = all.filter((gap) => (!noun || gap.noun === noun) && (!reason || gap.reason === reason));
-  const shown = pageOf(chosen, page, gapsPerPage);
+  const within = inScope(actor, "record.read");
+  const all = await countGaps({ within }, client);
+  const chosen = all.filter((row) => (!noun || row.noun === noun) && (!reason || row.reason === reason));
+  const total = totalOf(chosen);
+  const pageCount = Math.max(1, Math.ceil(total / gapsPerPage));
+  const nearest = Math.min(page, pageCount);
+  const gaps = await listGaps(
+    { within, noun, reason, limit: gapsPerPage, offset: (nearest - 1) * gapsPerPage },
+    client,
+  );
   const names = await listRecordNames(
     client,
-    shown.items.map(({ recordId }) => recordId),
+    gaps.map(({ recordId }) => recordId),
     actor,
   );
-  const items = shown.items.map((gap: Gap) => ({ ...gap, name: names.get(gap.recordId)?.name ?? gap.recordId }));
-  return { ...shown, items, counts, nouns };
+  const counts = new Map<GapReason, number>();
+  for (const row of all) counts.set(row.reason, (counts.get(row.reason) ?? 0) + row.count);
+  return {
+    items: gaps.map((gap) => ({ ...gap, name: names.get(gap.recordId)?.name ?? gap.recordId })),
+    ...{ total, pageCount, page: nearest, counts },
+    nouns: [...new Set(all.map((row) => row.noun))].sort(),
+  };
 }
 
 export type ListedGap = Awaited<ReturnType<typeof listGapsOf>>["items"][number];

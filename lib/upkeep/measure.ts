@@ -31,7 +31,13 @@ export async function measureRecords(limit: number, client: PrismaClient = db): 
   return due.length;
 }
 
-async function keepMeasure(tx: Database, recordId: string, revisionNumber: number, document: AnyDocument | null) {
+/** What the worker keeps of one record; `document` is null for one that no longer fits its schema. */
+export async function keepMeasure(
+  tx: Database,
+  recordId: string,
+  revisionNumber: number,
+  document: AnyDocument | null,
+) {
   const completeness = document && completenessOf(document);
   const { words, hardness } = hardnessOf(document ? proseOf(document) : []);
   const measured = {

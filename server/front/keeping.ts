@@ -19,8 +19,9 @@ export type Keeping =
 /** The keys that a route's page minds. Those of `free` hold what people write: such pages are not kept. */
 const queryKeys: Partial<Record<RouteName, { chosen: string[]; free: string[] }>> = {
   services: {
-    chosen: ["tilanne", "hinta", "kieli", "kanava", "esteeton", "auki", "jarjestaja", "sivu"],
-    free: ["haku", "paikka", "sijainti", "ika"],
+    chosen: ["tilanne", "hinta", "kieli", "kanava", "esteeton", "jarjestaja", "sivu"],
+    // Who asks what is open asks for this minute.
+    free: ["haku", "paikka", "sijainti", "ika", "auki"],
   },
   projects: {
     chosen: ["vaihe", "alue", "rahoittaja", "ohjelma", "organisaatio", "teema", "jarjestys", "sivu"],

@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import { blocksOf, mainHtmlOf, textOf } from "./page-text";
 import { pageTypes, projects } from "./page-types";
 import { listLengths, outsideFacts, printedFacts, shownFacts } from "./seed-facts";
+import { readSitemap } from "./sitemap";
 
 const TIME_FOR_EVERY_PAGE = 120_000;
 const fetched = new Map<string, string>();
@@ -141,7 +142,7 @@ function linksOf(html: string): string[] {
 
 /** Every page of a record and every page type, without the lists and without all the country's places. */
 async function recordPages(request: APIRequestContext): Promise<string[]> {
-  const sitemap = await (await request.get(paths.sitemap())).text();
+  const sitemap = await readSitemap(request);
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
   const shown = pageTypes.filter(({ status }) => status === 200).map(({ path }) => path);
   const people = shownFacts.map(({ page }) => page).filter((path) => path.startsWith(`${paths.contacts()}/`));

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
+import { readSitemap } from "./sitemap";
 
 /** Content lines as RFC 5545 and RFC 6350 write them: CRLF, at most 75 octets, folded lines joined again. */
 function contentLines(body: string): string[] {
@@ -65,7 +66,10 @@ test.describe("files for machines", () => {
     test.setTimeout(120_000);
     const response = await request.get(paths.sitemap());
     expect(response.headers()["content-type"]).toContain("application/xml");
-    const sitemap = await response.text();
+    expect(await response.text()).toContain(`<loc>${new URL(paths.sitemapPart(1), baseURL).href}</loc>`);
+    for (const part of ["0", "9999", "1.xml.gz", "%ff"])
+      expect((await request.get(`/sitemap/${part}.xml`)).status(), part).toBeGreaterThanOrEqual(400);
+    const sitemap = await readSitemap(request);
     const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!));
     expect(addresses.length).toBeGreaterThan(400);
     expect(new Set(addresses.map(String)).size).toBe(addresses.length);

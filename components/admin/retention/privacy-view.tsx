@@ -2,8 +2,9 @@ import { useTranslations } from "next-intl";
 import { control, Labelled } from "@/components/ui/labelled";
 import { ActionButton } from "@/components/admin/editors/action-button";
 import { DoneNote } from "@/components/admin/editors/done-note";
-import { SelectField } from "@/components/ui/fields";
+import { SelectField, TextField } from "@/components/ui/fields";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { adminPaths } from "@/lib/admin-paths";
 import type { listRemovablePeople } from "@/lib/retention/admin-queries";
@@ -11,8 +12,10 @@ import type { listSettings } from "@/lib/retention/settings";
 import { SettingsForm } from "./settings-form";
 
 type Props = {
-  organizations: Awaited<ReturnType<typeof listSettings>>;
-  people: Awaited<ReturnType<typeof listRemovablePeople>>;
+  settings: Awaited<ReturnType<typeof listSettings>>;
+  removable: Awaited<ReturnType<typeof listRemovablePeople>> & {
+    /** By which they were narrowed. */ words: string | null;
+  };
   maySearchAddresses: boolean;
   done: { note: string | null; record: string | null };
 };
@@ -20,8 +23,11 @@ type Props = {
 const notes = ["asetukset", "henkilo", "osoite", "este", "virhe"] as const;
 
 /** What is decided of people and their data: how long they show, and taking them or their address out. */
-export function PrivacyView({ organizations, people, maySearchAddresses, done }: Props) {
+export function PrivacyView({ settings, removable, maySearchAddresses, done }: Props) {
   const t = useTranslations("admin.retention");
+  const { items: organizations, page, pageCount } = settings;
+  const { people, total, words } = removable;
+  const isNarrowed = words !== null || total > people.length;
   const note = notes.find((name) => name === done.note);
   return (
     <>
@@ -37,9 +43,16 @@ export function PrivacyView({ organizations, people, maySearchAddresses, done }:
             ))}
           </ul>
         )}
+        <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => adminPaths.privacy({ sivu })} />
       </Section>
-      {people.length > 0 && (
+      {(people.length > 0 || isNarrowed) && (
         <Section id="henkilo" title={t("personTitle")} intro={t("personIntro")}>
+          {isNarrowed && (
+            <form method="get" action={adminPaths.privacy()} className="mb-6 space-y-4">
+              <TextField name="nimi" label={t("personName")} hint={t("personNameHint", { total })} value={words} />
+              <ActionButton>{t("find")}</ActionButton>
+            </form>
+          )}
           <form method="get" action={adminPaths.removePerson()} className="space-y-4">
             <SelectField
               name="id"

@@ -3,7 +3,7 @@ import { ActionButton } from "@/components/admin/editors/action-button";
 import { adminPaths } from "@/lib/admin-paths";
 import type { listSettings } from "@/lib/retention/settings";
 
-type Props = { organization: Awaited<ReturnType<typeof listSettings>>[number] };
+type Props = { organization: Awaited<ReturnType<typeof listSettings>>["items"][number] };
 
 /** An organization's decision; the form proposes one, which is none until it is saved. */
 export function SettingsForm({ organization }: Props) {

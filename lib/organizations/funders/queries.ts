@@ -3,6 +3,7 @@ import { isListed, isReadable, recordFacts } from "@/lib/content/visibility";
 import { db, type Database } from "@/lib/platform/db";
 import { periodOf, periodSelect, type PeriodColumns } from "@/lib/platform/dates/period-columns";
 import { dayInFinland } from "@/lib/platform/dates/today";
+import { hasEnded } from "../finding";
 import { organizationStanding } from "../rules";
 
 const byPosition = { orderBy: { position: "asc" } } as const;
@@ -35,22 +36,32 @@ const given = {
 
 type Moment = { day?: string; client?: Database };
 
-/** Every organization that has funded a project or a programme, by name, those that have ended last. */
-export async function listFunders({ day = dayInFinland(), client = db }: Moment = {}) {
+const fundersPerPage = 50;
+
+/** A page of the organizations that have funded a project or a programme, by name, those that have ended last. */
+export async function listFunders({ page = 1, day = dayInFinland(), client = db }: Moment & { page?: number } = {}) {
+  const total = await client.organization.count({ where: { ...isListed, ...hasFunded } });
+  const pageCount = Math.max(1, Math.ceil(total / fundersPerPage));
+  const nearest = Math.min(page, pageCount);
+  const inOrder = await client.$queryRaw<{ id: string }[]>`
+    SELECT o.id FROM organization o JOIN record r ON r.id = o.id AND r.state = 'published'
+    WHERE EXISTS (SELECT 1 FROM funding x JOIN record p ON p.id = x.project_id AND p.state = 'published' WHERE x.funder_id = o.id)
+      OR EXISTS (SELECT 1 FROM programme_funder x JOIN record p ON p.id = x.programme_id AND p.state = 'published'
+        WHERE x.funder_id = o.id)
+    ORDER BY ${hasEnded(day)}, o.sort_name, o.id LIMIT ${fundersPerPage} OFFSET ${(nearest - 1) * fundersPerPage}`;
   const rows = await client.organization.findMany({
-    where: { ...isListed, ...hasFunded },
-    orderBy: { sortName: "asc" },
-    select: { ...dated.select, successions, ...given },
+    where: { id: { in: inOrder.map(({ id }) => id) } },
+    select: { id: true, ...dated.select, successions, ...given },
   });
-  const funders = rows.map((row) => ({
-    ...row,
-    fundings: row.fundings.map(withTime),
-    standing: standingOf(row, day),
-  }));
-  return funders.sort((a, b) => Number(a.standing === "ended") - Number(b.standing === "ended"));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const items = inOrder.flatMap(({ id }) => {
+    const row = byId.get(id);
+    return row ? { ...row, fundings: row.fundings.map(withTime), standing: standingOf(row, day) } : [];
+  });
+  return { items, total, page: nearest, pageCount };
 }
 
-export type FunderListItem = Awaited<ReturnType<typeof listFunders>>[number];
+export type FunderListItem = Awaited<ReturnType<typeof listFunders>>["items"][number];
 
 /** An organization as a funder; null when no readable organization with the slug has funded anything. */
 export async function findFunder(slug: string, { day = dayInFinland(), client = db }: Moment = {}) {

@@ -4,7 +4,7 @@ export const phases = ["upcoming", "running", "endingSoon", "ended", "unknown"] 
 export type Phase = (typeof phases)[number];
 
 /** An end nearer than this many days is "soon". */
-const soonDays = 90;
+export const soonDays = 90;
 
 /**
  * The phase of a period on a day, from what the dates say and nothing more: `unknown` when they do not settle it.

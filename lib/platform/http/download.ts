@@ -1,5 +1,8 @@
 /** A file for the reader's own program, named as RFC 6266 says. */
-export function downloadResponse(body: string, { type, name }: { type: string; name: string }): Response {
+export function downloadResponse(
+  body: string | ReadableStream<Uint8Array>,
+  { type, name }: { type: string; name: string },
+): Response {
   return new Response(body, {
     headers: {
       "content-type": `${type}; charset=utf-8`,

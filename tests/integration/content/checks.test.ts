@@ -49,7 +49,7 @@ describe("a record tells when it was checked", () => {
     const document = contactDraft({ checkedOn: "2024-03-12", checkedBy });
     await saveRevision({ actor: liisa, document, baseNumber: null });
     expect(await publish({ actor: liisa, recordId: document.id, number: 1 })).toMatchObject({ status: "published" });
-    const contact = (await listContacts({ day })).find(({ id }) => id === document.id);
+    const contact = (await listContacts({ ids: [document.id], day })).find(({ id }) => id === document.id);
     expect(shown(contact!.record)).toBe(`Tarkistettu 12.3.2024, ${checker}. Ei tarkistettu sen jälkeen.`);
   });
 

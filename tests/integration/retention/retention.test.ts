@@ -18,7 +18,9 @@ const chief = actorOf("administrator");
 describe("a person whose role has ended", () => {
   const ended = { period: { end: { edtf: "2026-03-31" } } };
   const namesOn = async (day: string, id: string) =>
-    (await listContacts({ day })).filter((contact) => contact.id === id).map(({ person }) => person?.name ?? null);
+    (await listContacts({ ids: [id], day }))
+      .filter((contact) => contact.id === id)
+      .map(({ person }) => person?.name ?? null);
 
   it("stays while the organization has decided nothing", async () => {
     const { contact } = await postOf("Aino Alanko", ended);

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { localizedRichText } from "@/lib/platform/i18n/localized";
 import { listPublicAddresses } from "@/lib/content/addresses";
-import { listRegionTree } from "@/lib/regions/queries";
+import { listRegionTree } from "@/lib/regions/tree";
 import { regionsAround, regionsInside } from "@/lib/regions/reach";
-import { listServices, listSituations } from "@/lib/services/queries";
+import { listHelpIn } from "@/lib/services/in-regions";
+import { listSituations } from "@/lib/services/queries";
 import { findSituation, listUrgentSituations } from "@/lib/situations/queries";
-import { groupHelp } from "@/lib/situations/rules";
 import { publishService } from "@/tests/factories/services";
 
 describe("the eight life situations", () => {
@@ -65,14 +65,14 @@ describe("the help of a situation", () => {
     await publishService("ero-epavarma", { terms, afterlife: { state: "unknown" } });
     const tree = await listRegionTree();
     const place = { inside: regionsInside(tree, "region-kuhmo"), around: regionsAround(tree, "region-kuhmo") };
-    const services = (await listServices()).filter(({ slug }) => slug.startsWith("ero-"));
-    const slugs = (list: { slug: string }[]) => list.map(({ slug }) => slug).sort();
-    const help = groupHelp(services, "ero", place);
+    const slugs = ({ items }: { items: { slug: string }[] }) =>
+      items.flatMap(({ slug }) => (slug.startsWith("ero-") ? slug : [])).sort();
+    const help = await listHelpIn("ero", place);
     expect(slugs(help.near)).toEqual(["ero-kuhmo"]);
     expect(slugs(help.wide)).toEqual(["ero-kainuu", "ero-koko-maa"]);
     expect(slugs(help.unconfirmed)).toEqual(["ero-epavarma"]);
-    const everywhere = groupHelp(services, "ero", null);
+    const everywhere = await listHelpIn("ero", null);
     expect(slugs(everywhere.near)).toEqual(["ero-kainuu", "ero-koko-maa", "ero-kuhmo", "ero-muualla"]);
-    expect(everywhere.wide).toEqual([]);
+    expect(everywhere.wide).toEqual({ items: [], total: 0 });
   });
 });

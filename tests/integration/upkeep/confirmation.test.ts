@@ -125,7 +125,7 @@ describe("the link", () => {
   it("confirms what is right, at once and in public", async () => {
     const { organization, contactId, answer } = await asked();
     expect(await answer({ answer: "oikein" })).toEqual({ status: "kept", confirmed: 1, corrected: 0 });
-    const contact = (await listContacts({ day: "2026-11-22" })).find(({ id }) => id === contactId)!;
+    const contact = (await listContacts({ ids: [contactId], day: "2026-11-22" })).find(({ id }) => id === contactId)!;
     expect(contact).toMatchObject({ standing: "current", record: { checkedOn: new Date("2026-11-22") } });
     expect(await recordOf(contactId)).toMatchObject({ checkedById: organization.id });
     const actions = await db.auditEvent.findMany({ where: { recordId: contactId }, orderBy: { id: "desc" }, take: 2 });

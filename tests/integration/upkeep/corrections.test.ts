@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listContacts } from "@/lib/contacts/queries";
 import { listGaps } from "@/lib/content/gaps";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { publishDraft } from "@/lib/content/life";
 import { runDueSchedules } from "@/lib/content/schedules";
 import { db } from "@/lib/platform/db";
@@ -58,7 +59,7 @@ describe("a correction", () => {
       status: "published",
     });
     expect(await recordOf(contactId)).toMatchObject({ checkedById: organization.id });
-    const contact = (await listContacts({ day: "2026-11-22" })).find(({ id }) => id === contactId)!;
+    const contact = (await listContacts({ ids: [contactId], day: "2026-11-22" })).find(({ id }) => id === contactId)!;
     expect(contact).toMatchObject({ phone: "+358507654321", record: { checkedOn: new Date("2026-11-22") } });
     expect(await overdue()).not.toContain(contactId);
   });
@@ -67,7 +68,7 @@ describe("a correction", () => {
     const gaps = [{ kind: "other", field: "phone", note: { fi: "Puhelin ja sähköposti puuttuvat lähteestä." } }];
     const { contactId, answer } = await asked({ phone: null, email: "ohjaaja@esimerkki.fi", gaps });
     const reasons = async () =>
-      (await listGaps(db, { id: contactId }))
+      (await listGaps({ within: Prisma.sql`r.id = ${contactId}` }))
         .map(({ reason }) => reason)
         .filter((reason) => reason !== "personUnnamed");
     expect(await reasons()).toEqual(["declared"]);

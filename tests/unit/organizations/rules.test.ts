@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { filterOrganizations, organizationFilterSchema } from "@/lib/organizations/filters";
 import { isPartlyKnown, knownFunding, yearsAround, yearSpan } from "@/lib/organizations/funding-totals";
 import { rolesInOrder } from "@/lib/organizations/roles";
 import { organizationStanding } from "@/lib/organizations/rules";
@@ -38,34 +37,6 @@ describe("an organization has ended", () => {
     expect(organizationStanding({ period: noTime, successions: [change("partTransferred", null)] }, today)).toBe(
       "active",
     );
-  });
-});
-
-describe("the list of organizations", () => {
-  const organizations = [
-    { words: "kainuun sote", kind: "jointAuthority", regionIds: ["kajaani"], standing: "ended" as const },
-    { words: "raha-automaattiyhdistys ray", kind: "fundingBody", regionIds: [], standing: "ended" as const },
-    { words: "kainuun liitto", kind: "regionalCouncil", regionIds: ["kainuu"], standing: "active" as const },
-  ];
-  const filter = (query: object, regionIds: string[] | null = null) =>
-    filterOrganizations(organizations, organizationFilterSchema.parse(query), regionIds).map(({ words }) => words);
-
-  it("has ended ones last", () => {
-    expect(filter({})).toEqual(["kainuun liitto", "kainuun sote", "raha-automaattiyhdistys ray"]);
-  });
-
-  it("finds by any of the names, in any order of the words", () => {
-    expect(filter({ nimi: "RAY" })).toEqual(["raha-automaattiyhdistys ray"]);
-    expect(filter({ nimi: "sote kainuun" })).toEqual(["kainuun sote"]);
-  });
-
-  it("is narrowed by kind and by region", () => {
-    expect(filter({ laji: "regionalCouncil" })).toEqual(["kainuun liitto"]);
-    expect(filter({}, ["kajaani"])).toEqual(["kainuun sote"]);
-  });
-
-  it("passes over values that mean nothing", () => {
-    expect(filter({ laji: "pankki", alue: "../x", sivu: "-4" })).toHaveLength(3);
   });
 });
 

@@ -65,7 +65,7 @@ describe("help for a place", () => {
   const here = service("kajaanissa");
 
   it("is what is there, then what serves the whole region or helps by phone, then what is near", () => {
-    expect(groupsOf([far, near, national, wide, here], inKajaani)).toEqual([
+    expect(groupsOf([far, here, wide, national, near], inKajaani)).toEqual([
       ["kajaanissa", "here"],
       ["koko-kainuu", "wide"],
       ["koko-maa", "wide"],

@@ -10,9 +10,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ResultCount } from "@/components/ui/result-count";
 import { articleKinds } from "@/lib/articles/document";
-import { listArticles } from "@/lib/articles/queries";
+import { countArticles, listArticles } from "@/lib/articles/queries";
 import { paths } from "@/lib/paths";
-import { pageOf } from "@/lib/platform/http/page-of";
 import { firstValues, pageParameter, type RawQuery } from "@/lib/platform/http/query";
 
 const filterSchema = z.object({
@@ -30,12 +29,20 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   const t = await getTranslations("articles");
   const ui = await getTranslations("ui");
   const filters = filterSchema.parse(firstValues(await searchParams));
-  const articles = await listArticles();
-  const found = articles.filter(({ kind }) => !filters.laji || kind === filters.laji);
-  const { items, page, pageCount, total } = pageOf(found, filters.sivu, articlesPerPage);
+  const counts = await countArticles();
+  const total = articleKinds
+    .filter((kind) => !filters.laji || kind === filters.laji)
+    .reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
+  const pageCount = Math.max(1, Math.ceil(total / articlesPerPage));
+  const page = Math.min(filters.sivu, pageCount);
+  const items = await listArticles({
+    kind: filters.laji,
+    limit: articlesPerPage,
+    offset: (page - 1) * articlesPerPage,
+  });
   const choices = articleKinds.map((kind) => ({
     value: kind,
-    label: `${t(`kind.${kind}`)} (${articles.filter((article) => article.kind === kind).length})`,
+    label: `${t(`kind.${kind}`)} (${counts.get(kind) ?? 0})`,
   }));
   return (
     <>

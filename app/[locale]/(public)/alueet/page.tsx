@@ -4,7 +4,8 @@ import { CountyMap } from "@/components/regions/county-map";
 import { CountyList, RegionList } from "@/components/regions/region-lists";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { listCountiesWithCounts, listRegionTree } from "@/lib/regions/queries";
+import { listCountiesWithCounts } from "@/lib/regions/queries";
+import { listRegionTree } from "@/lib/regions/tree";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("regions");

@@ -8,11 +8,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ResultCount } from "@/components/ui/result-count";
 import { paths } from "@/lib/paths";
-import { pageOf } from "@/lib/platform/http/page-of";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
-import { filterProjects, projectFilterSchema, projectQuery, projectsPerPage } from "@/lib/projects/filters";
-import { listProjects } from "@/lib/projects/queries";
-import { listRegionTree } from "@/lib/regions/queries";
+import { projectFilterSchema, projectQuery, projectsPerPage } from "@/lib/projects/filters";
+import { findProjects, listProjectChoices } from "@/lib/projects/finding";
+import { listRegionTree } from "@/lib/regions/tree";
 import { regionsConcerning } from "@/lib/regions/reach";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,14 +22,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProjectsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const t = await getTranslations("projects");
   const filters = projectFilterSchema.parse(firstValues(await searchParams));
-  const [projects, regions] = await Promise.all([listProjects(), listRegionTree()]);
+  const regions = filters.alue ? await listRegionTree() : [];
   const region = regions.find(({ slug }) => slug === filters.alue);
-  const found = filterProjects(projects, filters, region ? { ids: regionsConcerning(regions, region.id) } : null);
-  const { items, page, pageCount, total } = pageOf(found, filters.sivu, projectsPerPage);
+  const regionIds = region ? regionsConcerning(regions, region.id) : null;
+  const [{ items, page, pageCount, total }, choices] = await Promise.all([
+    findProjects({ ...filters, regionIds }, { page: filters.sivu, perPage: projectsPerPage }),
+    listProjectChoices(filters),
+  ]);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <ProjectFiltersForm projects={projects} filters={filters} />
+      <ProjectFiltersForm choices={choices} filters={filters} />
       <ResultCount total={total} />
       {total === 0 ? (
         <EmptyResult

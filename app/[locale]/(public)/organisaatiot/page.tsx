@@ -7,12 +7,11 @@ import { EntryList } from "@/components/ui/entry";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ResultCount } from "@/components/ui/result-count";
-import { filterOrganizations, organizationFilterSchema, organizationsPerPage } from "@/lib/organizations/filters";
-import { listOrganizations } from "@/lib/organizations/queries";
+import { organizationFilterSchema, organizationsPerPage } from "@/lib/organizations/filters";
+import { findOrganizations, listOrganizationChoices } from "@/lib/organizations/finding";
 import { paths } from "@/lib/paths";
-import { pageOf } from "@/lib/platform/http/page-of";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
-import { listRegionTree } from "@/lib/regions/queries";
+import { listRegionTree } from "@/lib/regions/tree";
 import { regionsConcerning } from "@/lib/regions/reach";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,14 +22,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrganizationsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const t = await getTranslations("organizations");
   const filters = organizationFilterSchema.parse(firstValues(await searchParams));
-  const [organizations, regions] = await Promise.all([listOrganizations(), listRegionTree()]);
+  const regions = filters.alue ? await listRegionTree() : [];
   const region = regions.find(({ slug }) => slug === filters.alue);
-  const found = filterOrganizations(organizations, filters, region ? regionsConcerning(regions, region.id) : null);
-  const { items, page, pageCount, total } = pageOf(found, filters.sivu, organizationsPerPage);
+  const regionIds = region ? regionsConcerning(regions, region.id) : null;
+  const [{ items, page, pageCount, total }, choices] = await Promise.all([
+    findOrganizations({ ...filters, regionIds }, { page: filters.sivu, perPage: organizationsPerPage }),
+    listOrganizationChoices(),
+  ]);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <OrganizationFiltersForm organizations={organizations} filters={filters} />
+      <OrganizationFiltersForm choices={choices} filters={filters} />
       <ResultCount total={total} />
       {total === 0 ? (
         <EmptyResult

@@ -32,13 +32,12 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
   const t = await getTranslations("services");
   const filters = serviceFilterSchema.parse(firstValues(await searchParams));
   const now = new Date();
-  const [search, situations, providers] = await Promise.all([
-    searchServices(filters, { now }),
-    listSituations(),
-    listProviders(),
-  ]);
+  const [search, situations] = await Promise.all([searchServices(filters, { now }), listSituations()]);
   const { items, page, pageCount, total } = pageOf(search.findings, filters.sivu, servicesPerPage);
-  const services = await listServices({ ids: [...items, ...search.others].map(({ id }) => id) });
+  const [services, providers] = await Promise.all([
+    listServices({ ids: [...items, ...search.others].map(({ id }) => id) }),
+    listProviders(providersOffered(search.counts.providers, filters.jarjestaja)),
+  ]);
   const byId = new Map(services.map((service) => [service.id, service]));
   const names = {
     situations: new Map(situations.map(({ slug, name }) => [slug, localized(name)])),
@@ -78,6 +77,14 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
       <Pagination page={page} pageCount={pageCount} hrefOf={(sivu) => paths.services({ ...filters, sivu })} />
     </>
   );
+}
+
+const mostProviders = 100;
+
+/** The providers of most help, and the one that is chosen. */
+function providersOffered(counts: ReadonlyMap<string, number>, chosen: string | null): string[] {
+  const commonest = [...counts].sort(([, a], [, b]) => b - a).slice(0, mostProviders);
+  return [...new Set([...commonest.map(([slug]) => slug), ...(chosen ? [chosen] : [])])];
 }
 
 const isFiltered = ({ sivu, ...filters }: ServiceFilters) =>

@@ -6,15 +6,12 @@ import { EmptyResult } from "@/components/ui/empty-result";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ResultCount } from "@/components/ui/result-count";
-import { standingOrder } from "@/lib/contacts/rules";
-import { contactFilterSchema, contactPasses, contactsPerPage } from "@/lib/contacts/filters";
-import { listContacts } from "@/lib/contacts/queries";
+import { contactFilterSchema, contactsPerPage } from "@/lib/contacts/filters";
+import { findContacts, listContactChoices } from "@/lib/contacts/finding";
 import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
-import { pageOf } from "@/lib/platform/http/page-of";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
-import { localized } from "@/lib/platform/i18n/localized";
-import { listRegionTree } from "@/lib/regions/queries";
+import { listRegionTree } from "@/lib/regions/tree";
 import { regionsConcerning } from "@/lib/regions/reach";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,33 +23,20 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
   const t = await getTranslations("contacts");
   const day = dayInFinland();
   const filters = contactFilterSchema.parse(firstValues(await searchParams));
-  const [contacts, regions] = await Promise.all([listContacts({ day }), listRegionTree()]);
+  const regions = filters.alue ? await listRegionTree() : [];
   const region = regions.find(({ slug }) => slug === filters.alue);
   const regionIds = region ? regionsConcerning(regions, region.id) : null;
-  const found = contacts
-    .filter((contact) =>
-      contactPasses(
-        {
-          words: `${contact.person?.name ?? ""} ${localized(contact.title)}`,
-          organizationSlug: contact.organization?.slug ?? null,
-          projectSlug: contact.project?.slug ?? null,
-          regionIds: [...(contact.organization?.regions ?? []), ...(contact.project?.regions ?? [])].map(
-            ({ regionId }) => regionId,
-          ),
-        },
-        filters,
-        regionIds,
-      ),
-    )
-    .sort((a, b) => standingOrder.indexOf(a.standing) - standingOrder.indexOf(b.standing));
-  const { items, page, pageCount, total } = pageOf(found, filters.sivu, contactsPerPage);
+  const [{ items, page, pageCount, total }, choices] = await Promise.all([
+    findContacts({ ...filters, regionIds }, { page: filters.sivu, perPage: contactsPerPage, day }),
+    listContactChoices(filters),
+  ]);
   const current = items.filter(({ standing }) => standing === "current");
   const unconfirmed = items.filter(({ standing }) => standing === "unconfirmed");
   const past = items.filter(({ standing }) => standing !== "current" && standing !== "unconfirmed");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <ContactFiltersForm contacts={contacts} regions={regions} filters={filters} />
+      <ContactFiltersForm choices={choices} filters={filters} />
       <ResultCount total={total} />
       {total === 0 && (
         <EmptyResult title={t("emptyTitle")} hint={t("emptyHint")} href={paths.contacts()} linkText={t("all")} />

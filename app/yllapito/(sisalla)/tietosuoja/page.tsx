@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { PrivacyView } from "@/components/admin/retention/privacy-view";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
 import { may, scopeOf } from "@/lib/editors/policy";
-import { firstValues, type RawQuery } from "@/lib/platform/http/query";
+import { firstValues, pageParameter, wordsParameter, type RawQuery } from "@/lib/platform/http/query";
 import { listRemovablePeople } from "@/lib/retention/admin-queries";
 import { listSettings } from "@/lib/retention/settings";
 
@@ -13,15 +14,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+const asked = z.object({ sivu: pageParameter, nimi: wordsParameter });
+
 export default async function PrivacyPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const actor = await requireEditorPage();
   if (scopeOf(actor, "organization.settings").length === 0) notFound();
-  const { tila = null, tietue = null } = firstValues(await searchParams);
-  const [organizations, people] = await Promise.all([listSettings(actor), listRemovablePeople(actor)]);
+  const query = firstValues(await searchParams);
+  const { tila = null, tietue = null } = query;
+  const { sivu, nimi } = asked.parse({ nimi: null, ...query });
+  const [settings, removable] = await Promise.all([listSettings(actor, sivu), listRemovablePeople(actor, nimi)]);
   return (
     <PrivacyView
-      organizations={organizations}
-      people={people}
+      settings={settings}
+      removable={{ ...removable, words: nimi }}
       maySearchAddresses={may(actor, "privacy.erase", "portal")}
       done={{ note: tila, record: tietue }}
     />

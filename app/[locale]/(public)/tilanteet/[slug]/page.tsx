@@ -9,12 +9,12 @@ import { dayInFinland } from "@/lib/platform/dates/today";
 import { firstValues, wordsParameter, type RawQuery } from "@/lib/platform/http/query";
 import { localized, localizedOrNull } from "@/lib/platform/i18n/localized";
 import { findPlace } from "@/lib/regions/place";
-import { listRegionTree } from "@/lib/regions/queries";
+import { listRegionTree } from "@/lib/regions/tree";
 import { regionsAround, regionsInside } from "@/lib/regions/reach";
-import { listServices } from "@/lib/services/queries";
+import { listHelpIn } from "@/lib/services/in-regions";
 import { hasSimpleText } from "@/lib/simple/queries";
 import { findSituation } from "@/lib/situations/queries";
-import { groupHelp, needsNeutralTitle } from "@/lib/situations/rules";
+import { needsNeutralTitle } from "@/lib/situations/rules";
 import { findRecordSources } from "@/lib/sources/queries";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<RawQuery> };
@@ -38,19 +38,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SituationPage({ params, searchParams }: Props) {
   const situation = await load((await params).slug);
   const { paikka } = askedFor.parse(firstValues(await searchParams));
-  const [services, regions, sources, isSimpler] = await Promise.all([
-    listServices(),
-    paikka ? listRegionTree() : [],
-    findRecordSources([situation.record.id]),
-    hasSimpleText({ situation: situation.slug }),
-  ]);
+  const regions = paikka ? await listRegionTree() : [];
   const named = regions.map((region) => ({ ...region, name: localized(region.name) }));
   const place = paikka ? findPlace(named, paikka) : null;
   const reach = place && { inside: regionsInside(regions, place.id), around: regionsAround(regions, place.id) };
+  const [help, sources, isSimpler] = await Promise.all([
+    listHelpIn(situation.slug, reach),
+    findRecordSources([situation.record.id]),
+    hasSimpleText({ situation: situation.slug }),
+  ]);
   return (
     <SituationView
       situation={situation}
-      help={groupHelp(services, situation.slug, reach)}
+      help={help}
       place={paikka ? { words: paikka, found: place } : null}
       sources={sources}
       simpleHref={isSimpler ? paths.simpleSituation(situation.slug) : null}

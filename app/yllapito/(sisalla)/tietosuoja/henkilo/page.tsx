@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { RemovalView } from "@/components/admin/retention/removal-view";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
-import { findRemoval, listRemovablePeople } from "@/lib/retention/admin-queries";
+import { findRemoval, mayRemove } from "@/lib/retention/admin-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.retention");
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RemovePersonPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const actor = await requireEditorPage();
   const { id = null, tila } = firstValues(await searchParams);
-  const people = await listRemovablePeople(actor);
-  if (!people.some((person) => person.id === id)) notFound();
-  return <RemovalView removal={(await findRemoval(actor, id!)) ?? notFound()} isUnsure={tila === "epavarma"} />;
+  if (!id || !(await mayRemove(actor, id))) notFound();
+  const removal = (await findRemoval(actor, id)) ?? notFound();
+  return <RemovalView removal={removal} isUnsure={tila === "epavarma"} />;
 }
