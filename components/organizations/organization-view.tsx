@@ -77,7 +77,8 @@ export function OrganizationView({
         <ListEnd
           shown={organization.services.length}
           total={totals.services}
-          href={paths.services({ jarjestaja: organization.slug })}
+          // The finder knows who provides, not who takes part.
+          href={totals.provided === totals.services ? paths.services({ jarjestaja: organization.slug }) : null}
         />
       </OrganizationServices>
       {roles.length > 0 && (

@@ -105,7 +105,7 @@ export async function findOrganization(
       },
       services: {
         where: { service: isListed },
-        orderBy: { service: { sortName: "asc" } },
+        orderBy: [{ role: "asc" }, { service: { sortName: "asc" } }],
         ...first,
         select: { role: true, service },
       },
@@ -153,14 +153,16 @@ export async function findOrganization(
 
 /** How much hangs on an organization in all, by index and not table by table as `_count` would. */
 async function countOfOrganization(id: string, client: Database) {
-  const [roles, fundings, services, locations, contacts] = await Promise.all([
+  const ofServices = { organizationId: id, service: isListed };
+  const [roles, fundings, services, provided, locations, contacts] = await Promise.all([
     client.projectRole.count({ where: { organizationId: id, project: isListed } }),
     client.funding.count({ where: { funderId: id, project: isListed } }),
-    client.serviceOrganization.count({ where: { organizationId: id, service: isListed } }),
+    client.serviceOrganization.count({ where: ofServices }),
+    client.serviceOrganization.count({ where: { ...ofServices, role: "provider" } }),
     client.location.count({ where: { organizationId: id, ...isListed } }),
     client.contact.count({ where: { organizationId: id, ...isListed } }),
   ]);
-  return { roles, fundings, services, locations, contacts };
+  return { roles, fundings, services, provided, locations, contacts };
 }
 
 const contactSelect = {
