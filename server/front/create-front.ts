@@ -127,7 +127,9 @@ export function createFront(parts: Parts) {
     counts.asked += 1;
     for (const [name, value] of parts.common) response.setHeader(name, value);
     response.setHeader("X-Request-Id", id);
-    const status = await client.handOn(request, response, { headers: headersFor(request, path, id), beforeAnswer });
+    const isLook = isPublicPage(path) && request.method !== "POST";
+    const headers = headersFor(request, path, id);
+    const status = await client.handOn(request, response, { headers, isLook, beforeAnswer });
     if (status >= 500) counts.failed += 1;
     const line = { id, method: request.method, path, status, ms: Math.round(performance.now() - begun) };
     if (status >= 500) log.error(line, "request");

@@ -59,6 +59,8 @@ export class PageMaker {
     if (this.atOnce >= MOST_AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
     else this.atOnce += 1;
     try {
+      // The renderer may have been given up meanwhile: who has waited is told now, not after a try of its own.
+      if (this.isPaused) throw new Busy();
       return await this.make(key);
     } finally {
       // The place goes to who has waited longest.

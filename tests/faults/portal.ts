@@ -16,8 +16,10 @@ export type Portal = {
   get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   /** A number of its metrics by the beginning of its line. */
   metric: (name: string) => Promise<number>;
+  /** Ends it with a signal and waits; its pages stay on the disk. */
+  end: (signal: NodeJS.Signals) => Promise<void>;
+  /** Ends it and removes its pages. */
   stop: () => Promise<void>;
-  kill: () => Promise<void>;
 };
 
 /** Starts the built portal as `npm start` does, on a port of its own, and waits until it can be asked. */
@@ -73,11 +75,11 @@ export async function startPortal(
           ?.split(" ")[1],
       );
     },
+    end,
     async stop() {
       await end("SIGTERM");
       rmSync(pagesDirectory, { recursive: true, force: true });
     },
-    kill: () => end("SIGKILL"),
   };
   const deadline = Date.now() + READY_MILLISECONDS;
   while (
