@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { adminPaths } from "@/lib/admin-paths";
-import { paths } from "@/lib/paths";
+import { paths, pathsIn } from "@/lib/paths";
 import { fault } from "./fault";
 import { hashesOf, keepPages } from "./pages";
 import { startPortal, type Portal } from "./portal";
@@ -48,7 +48,7 @@ async function whole(words: string | Buffer, seconds = 10): Promise<string> {
   return heard();
 }
 
-const statusesIn = (heard: string) => [...heard.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));
+const statusesIn = (heard: string) => [...heard.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
 const request = (line: string, ...headers: string[]) => [line, "Host: koe", ...headers, "", ""].join("\r\n");
 
 /** The front's memory in megabytes, without its children's. */
@@ -133,19 +133,20 @@ describe("clients", () => {
       // The background's own pages are made before anything is counted.
       await expect.poll(() => portal.metric("perhepolku_queued_pages"), { timeout: 30_000 }).toBe(0);
       const [pages, bytes, memory] = [await portal.metric("perhepolku_kept_pages"), bytesOnDisk(), frontMemory()];
-      const statuses = new Set<number>();
+      const others: string[] = [];
+      const isUnknown = async (path: string) => {
+        const status = await ask(path);
+        if (status !== 404) others.push(`${path} ${status}`);
+      };
       for (let round = 0; round < 400; round += 1) {
         const word = randomBytes(6).toString("hex");
-        const addresses = ["palvelut", "hankkeet", "alueet", "", "wp-admin"].flatMap((place) => [
-          `/${place && `${place}/`}${word}`,
-          `/${place && `${place}/`}${word}-${round}?p=${word}`,
-        ]);
-        const more = [...addresses, ...addresses.map((path) => `/sv${path}`)].concat(
-          Array.from({ length: 5 }, (_, number) => `/palvelut/${word}${number}`),
+        const places = ["/palvelut/", "/hankkeet/", "/alueet/", "/", "/wp-admin/", `${pathsIn("sv").services()}/`];
+        const addresses = places.flatMap((place) =>
+          [1, 2, 3, 4].map((number) => `${place}${word}-${number}${number > 2 ? `?p=${word}` : ""}`),
         );
-        for (const status of await Promise.all(more.map(ask))) statuses.add(status);
+        await Promise.all([...addresses, `/palvelut/${word}`].map(isUnknown));
       }
-      expect([...statuses]).toEqual([404]);
+      expect(others).toEqual([]);
       expect(await portal.metric("perhepolku_kept_pages")).toBe(pages);
       expect(bytesOnDisk()).toBe(bytes);
       const grown = frontMemory() - memory;
@@ -175,13 +176,11 @@ describe("clients", () => {
       };
       for (const [name, words] of Object.entries(hostile)) {
         const statuses = statusesIn(await whole(words));
-        expect(
-          statuses.filter((status) => status !== 200),
-          name,
-        ).toContain(statuses.at(-1));
         expect([400, 411], name).toContain(statuses.at(-1));
-        expect(statuses.length, name).toBeLessThanOrEqual(2);
-        expect(statuses, `${name}: a second request came out`).not.toContain(307);
+        expect(
+          statuses.slice(0, -1).filter((status) => status !== 200),
+          name,
+        ).toEqual([]);
       }
       for (const path of [
         "/palvelut/%ff",

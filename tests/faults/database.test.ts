@@ -181,6 +181,7 @@ describe("a start", () => {
       wire.become({ kind: "refused" });
       portal = await startPortal(wire.url, { env, pagesDirectory: portal.pagesDirectory });
       await expectUnchanged();
+      await expect.poll(() => portal.metric("perhepolku_renderer_ready"), { timeout: 30_000 }).toBe(1);
       expect((await portal.get("/api/health/ready")).status).toBe(503);
       const seconds = await recover();
       return `${somePages.length} pages with the same hash, the rest ${seconds.toFixed(1)} s after it came`;
