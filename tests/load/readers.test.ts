@@ -140,9 +140,7 @@ describe("under load", () => {
       expect(answers.filter(({ status, isWhole }) => status !== 200 || !isWhole)).toEqual([]);
       const times = answers.map(({ milliseconds }) => milliseconds);
       expect(percentile(times, 1)).toBeLessThan(10_000);
-      await expect
-        .poll(() => portal.metric("perhepolku_old_pages"), { timeout: 600_000, interval: 1_000 })
-        .toBe(0);
+      await expect.poll(() => portal.metric("perhepolku_old_pages"), { timeout: 600_000, interval: 1_000 }).toBe(0);
       return `${answers.length} requests, all whole pages, p50 ${percentile(times, 0.5).toFixed(0)} ms, slowest ${percentile(times, 1).toFixed(0)} ms`;
     },
   );
