@@ -17,13 +17,13 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] };
  * failed and was rolled back. Returns the names of those that were;
  * throws when an applied migration was edited.
  */
-export async function migrate(url, { only, again, directory = inProject("prisma", "migrations") } = {}) {
+export async function migrate(url, { only, again, directory } = {}) {
   const guard = new pg.Client({ connectionString: plainAddress(url) });
   await guard.connect();
   const engine = await openEngine({ datasource: { url } });
   try {
     await guard.query("SELECT pg_advisory_lock($1)", [LOCK]);
-    const migrationsList = readMigrations(directory, only);
+    const migrationsList = readMigrations(directory ?? inProject("prisma", "migrations"), only);
     const history = { migrationsList, optInToShadowDatabase: false, filters: NO_FILTERS };
     if (again) await engine.call("markMigrationRolledBack", { migrationName: again });
     const { editedMigrationNames } = await engine.call("diagnoseMigrationHistory", history);

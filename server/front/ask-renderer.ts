@@ -73,7 +73,9 @@ export function createRendererClient({ socketPath, ownHost }: Place) {
       response.once("close", () => {
         if (!response.writableFinished) inner.destroy();
       });
-      request.pipe(inner);
+      // Asked a second time it has been read to its end.
+      if (request.readableEnded) inner.end();
+      else request.pipe(inner);
     });
 
     async function pass(answer: IncomingMessage): Promise<number> {

@@ -51,6 +51,12 @@ export class PageMaker {
     return Date.now() < this.pausedUntil;
   }
 
+  /** A new renderer has failed nobody yet. */
+  beginAgain(): void {
+    this.failures = 0;
+    this.pausedUntil = 0;
+  }
+
   /** Makes a page for somebody who waits for it. Throws `Busy` when too many do or the renderer fails them all. */
   async makeNow(key: string): Promise<Outcome> {
     const found = this.underWay.get(key);

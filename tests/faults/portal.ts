@@ -29,13 +29,17 @@ export async function startPortal(
     env = {},
     pagesDirectory = mkdtempSync(join(tmpdir(), "sivut-")),
     until = "live",
+    port,
   }: {
     env?: Record<string, string>;
     pagesDirectory?: string;
     until?: "live" | "ready";
+    /** A free one when none is named. */
+    port?: number;
   } = {},
 ): Promise<Portal> {
-  const [port, metricsPort] = [await freePort(), await freePort()];
+  port ??= await freePort();
+  const metricsPort = await freePort();
   const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
     env: {
       ...process.env,
