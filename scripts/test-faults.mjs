@@ -1,5 +1,5 @@
 // `npm run test:faults [-- --write]` and `npm run test:load`: what is too slow for `npm test`, on a build of its own.
-import { writeFaultTable } from "./checks/fault-table.mjs";
+import { forgetFaults, writeFaultTable } from "./checks/fault-table.mjs";
 import { runVitest } from "./checks/run-tests.mjs";
 import { startTestCluster } from "./database/test-cluster.mjs";
 import { onCopy } from "./database/on-copy.mjs";
@@ -19,6 +19,7 @@ try {
   await prepareTemplates(cluster.url);
   await buildElements();
   await onCopy(cluster.url, (url) => buildSite({ url, directory: BUILD }));
+  forgetFaults({ isLoad });
   const env = { TEST_DATABASE_URL: cluster.url, NEXT_DIST_DIR: BUILD, VERBOSE: "1" };
   const outcome = await runVitest(isLoad ? ["load"] : ["faults", "faults-slow"], env);
   failed = outcome.failed > 0;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import prettier from "prettier";
@@ -7,10 +7,19 @@ import { inProject } from "../project.mjs";
 const REPORTS = inProject(".cache", "reports", "faults");
 const PAGE = inProject("docs", "operating", "faults.md");
 
+/** The faults that only many readers or many minutes show. */
+const OF_LOAD = /^(16|17|29)-/;
+
+/** Forgets what the runs before have seen: of load, or of everything else. */
+export function forgetFaults({ isLoad }) {
+  for (const name of reportNames()) if (OF_LOAD.test(name) === isLoad) rmSync(join(REPORTS, name));
+}
+
+const reportNames = () => (existsSync(REPORTS) ? readdirSync(REPORTS).sort() : []);
+
 /** Makes the operators' table of what each fault did in the last runs; a fault whose test failed has no row. */
 export async function writeFaultTable() {
-  const names = existsSync(REPORTS) ? readdirSync(REPORTS).sort() : [];
-  const rows = names.map((name) => JSON.parse(readFileSync(join(REPORTS, name), "utf8")));
+  const rows = reportNames().map((name) => JSON.parse(readFileSync(join(REPORTS, name), "utf8")));
   const text = [
     "# What breaks, and what happens then",
     "",

@@ -3,9 +3,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { afterAll } from "vitest";
 import { freePort } from "@/scripts/ports.mjs";
 
 const READY_MILLISECONDS = 60_000;
+
+/** What a failing test leaves running ends with its file. */
+const started = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of started) child.kill("SIGKILL");
+});
 
 export type Portal = {
   address: string;
@@ -56,6 +63,8 @@ export async function startPortal(
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  started.add(child);
+  child.once("exit", () => started.delete(child));
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += String(text)));
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -172,7 +172,10 @@ describe("processes", () => {
         [id, (await editorHere()).id],
       );
       await portal.get(paths.home());
-      const seconds = await untilAnswered(portal, paths.service(slug), 60);
+      const planned = () =>
+        inDatabase(`SELECT done_at IS NOT NULL AS done, failure FROM schedule WHERE record_id = $1`, [id]);
+      await expect.poll(planned, { timeout: 60_000 }).toEqual([{ done: true, failure: null }]);
+      const seconds = await untilAnswered(portal, paths.service(slug), 20);
       expect(await (await portal.get(paths.service(slug))).text()).toContain("Perhekahvila Kuhmossa");
       return `public after ${seconds.toFixed(0)} s`;
     },
