@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { adminPaths } from "@/lib/admin-paths";
 import { paths } from "@/lib/paths";
@@ -19,8 +19,8 @@ beforeAll(async () => {
     env: {
       PAGES_MEMORY_MB: "3",
       LOG_LEVEL: "info",
-      OIDC_POISSA_SECRET: "salaisuus",
-      ...{ MEDIA_S3_ENDPOINT: nobody, MEDIA_S3_KEY: "avain", MEDIA_S3_SECRET: "salaisuus" },
+      OIDC_POISSA_SECRET: randomBytes(32).toString("base64"),
+      ...{ MEDIA_S3_ENDPOINT: nobody, MEDIA_S3_KEY: "avain", MEDIA_S3_SECRET: randomBytes(32).toString("base64") },
     },
     until: "ready",
   });
@@ -55,8 +55,10 @@ describe("people", () => {
         .toBeGreaterThan(3_200);
       const answers = await Promise.all(Array.from({ length: 10 }, () => sendFeedback(portal, message, token)));
       const followed = new Set(answers.map((answer) => `${answer.status} ${answer.headers.get("location")}`));
-      expect(followed.size).toBe(1);
-      expect([...followed][0]).toMatch(/^303 /);
+      const [first, ...others] = [...followed].sort();
+      expect(first).toMatch(/^303 /);
+      // Who sends as often as that may be asked to wait.
+      expect(others.filter((answer) => answer !== "429 null")).toEqual([]);
       expect(await inDatabase("SELECT id FROM feedback WHERE message = $1", [message])).toHaveLength(1);
       return "10 × 303 to the same place; one version, one message";
     },
@@ -100,10 +102,13 @@ describe("what the portal leans on", () => {
       const form = new FormData();
       const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
       form.append("tiedosto", new Blob([Buffer.from(pixel, "base64")], { type: "image/png" }), "kuva.png");
+      const packed = new Response(form);
+      const type = packed.headers.get("content-type")!;
       const answer = await fetch(portal.address + adminPaths.uploadMedia(), {
         method: "POST",
-        body: new Uint8Array(await new Response(form).arrayBuffer()),
-        headers: { "sec-fetch-site": "same-origin", cookie: cookieOf(editor), "content-type": await typeOf(form) },
+        // Of known length: the portal takes no body in chunks.
+        body: await packed.arrayBuffer(),
+        headers: { "sec-fetch-site": "same-origin", cookie: cookieOf(editor), "content-type": type },
         redirect: "manual",
       });
       expect([303, 503]).toContain(answer.status);
@@ -159,6 +164,5 @@ describe("what the portal leans on", () => {
   );
 });
 
-const typeOf = async (form: FormData) => new Response(form).headers.get("content-type")!;
 const follow = async (answer: Response) =>
   (await portal.get(answer.headers.get("location")!.replace(portal.address, ""), { cookie: cookieOf(editor) })).text();
