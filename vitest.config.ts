@@ -8,6 +8,14 @@ const integration = {
   hookTimeout: 180_000,
 };
 
+/** One portal at a time: each is two processes on what cores there are. */
+const faults = {
+  ...integration,
+  env: { TEST_TEMPLATE: "perhepolku_template" },
+  testTimeout: 120_000,
+  fileParallelism: false,
+};
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -42,13 +50,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          ...integration,
-          name: "faults",
-          include: ["tests/faults/**/*.test.ts"],
-          env: { TEST_TEMPLATE: "perhepolku_template" },
-          testTimeout: 120_000,
-        },
+        test: { ...faults, name: "faults", include: ["tests/faults/**/*.test.ts"], exclude: ["**/*.slow.test.ts"] },
+      },
+      { extends: true, test: { ...faults, name: "faults-slow", include: ["tests/faults/**/*.slow.test.ts"] } },
+      {
+        extends: true,
+        test: { ...faults, name: "load", include: ["tests/load/**/*.test.ts"], testTimeout: 3_600_000 },
       },
     ],
   },

@@ -15,8 +15,20 @@ export function explain(error) {
   if (error.code === "ENOSPC" || error.code === "53100" || /ENOSPC|No space left on device/.test(said))
     return words.fullDisk;
   if (error.code === "EACCES" && error.path) return words.foreignFiles(error.path);
+  const migration = brokenMigration(said);
+  if (migration) return words.migrationFailed(migration);
   if (isUnreachableDatabase(error)) return words.noDatabase(databasePlace(process.env.DATABASE_URL));
   return [error.message, tail(error.output)].filter(Boolean).join("\n");
+}
+
+// The engine names it when it fails, and each time after that until somebody has looked at it (P3009).
+function brokenMigration(said) {
+  const [, failing, failed] =
+    /apply_script\s+with migration_name="([^"]+)"|The `([^`]+)` migration started/.exec(said) ?? [];
+  const name = failing ?? failed;
+  if (!name) return null;
+  const [, reason = null] = /Error querying the database: (?:ERROR: )?(.+)/.exec(said) ?? [];
+  return { name, reason };
 }
 
 function isUnreachableDatabase(error) {

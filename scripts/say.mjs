@@ -39,6 +39,9 @@ export const words = {
   stopping: "Pysäytetään …",
   stopped: "Pysäytetty.",
   upToDate: "Tietokannan rakenne on ajan tasalla.",
+  migrationFailed: ({ name, reason }) =>
+    `Tietokannan rakenteen muutos ${name} ei onnistunut${reason ? ` (${reason})` : ""}, ja se on kokonaan peruttu: tietokanta on kuten ennen sitä. ` +
+    `Vanha versio toimii edelleen. Poista syy ja yritä uudelleen: npm run db:migrate -- --again ${name}`,
   migrated: (names) => `Tietokannan rakenteeseen lisättiin: ${names.join(", ")}`,
   oldNode: (version, needed) => `Perhepolku tarvitsee Node.js-version ${needed} tai uudemman; tässä on ${version}.`,
   portTaken: (port) =>

@@ -93,13 +93,7 @@ function browse(url, { browser, java }) {
   );
 }
 
+// Imported when it is used: the dependencies may not be installed before.
 async function onCopy({ clusterUrl }, work) {
-  const { createScratchDatabase } = await import("../database/scratch.mjs");
-  const { SEEDED_TEMPLATE } = await import("../database/templates.mjs");
-  const database = await createScratchDatabase(clusterUrl, SEEDED_TEMPLATE);
-  try {
-    return await work(database.url);
-  } finally {
-    await database.drop();
-  }
+  return (await import("../database/on-copy.mjs")).onCopy(clusterUrl, work);
 }

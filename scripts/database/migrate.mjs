@@ -13,17 +13,19 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 /**
  * Applies the migrations that the database lacks, as `prisma migrate deploy` does (the same table and
- * checksums), one process at a time; `only` names those that may be applied. Returns the names of those that were;
+ * checksums), one process at a time; `only` names those of the directory that may be applied, `again` one that
+ * failed and was rolled back. Returns the names of those that were;
  * throws when an applied migration was edited.
  */
-export async function migrate(url, { only } = {}) {
+export async function migrate(url, { only, again, directory } = {}) {
   const guard = new pg.Client({ connectionString: plainAddress(url) });
   await guard.connect();
   const engine = await openEngine({ datasource: { url } });
   try {
     await guard.query("SELECT pg_advisory_lock($1)", [LOCK]);
-    const migrationsList = readMigrations(inProject("prisma", "migrations"), only);
+    const migrationsList = readMigrations(directory ?? inProject("prisma", "migrations"), only);
     const history = { migrationsList, optInToShadowDatabase: false, filters: NO_FILTERS };
+    if (again) await engine.call("markMigrationRolledBack", { migrationName: again });
     const { editedMigrationNames } = await engine.call("diagnoseMigrationHistory", history);
     if (editedMigrationNames.length > 0) {
       throw new Error(`migrations were edited after they were applied: ${editedMigrationNames.join(", ")}`);
@@ -63,10 +65,15 @@ function readMigrations(directory, only) {
   };
 }
 
+function argumentOf(name) {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
 export function describeMigrations(names) {
   return names.length > 0 ? words.migrated(names) : words.upToDate;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  await runCommand(async (url) => say(describeMigrations(await migrate(url))));
+  await runCommand(async (url) => say(describeMigrations(await migrate(url, { again: argumentOf("--again") }))));
 }

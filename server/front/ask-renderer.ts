@@ -8,10 +8,19 @@ export type Made = { kind: "page"; frame: PageFrame } | { kind: "answer"; status
 type Place = { socketPath: string; ownHost: string };
 
 const MAKE_MILLISECONDS = 12_000;
-/** A form may wait for the database for half a minute. */
+/** A reader who looks something up is told so when it takes longer; a form may wait for the database for half a minute. */
+const LOOK_MILLISECONDS = 12_000;
 const ANSWER_MILLISECONDS = 40_000;
 
 const WELL_MILLISECONDS = 2_000;
+const RETRY_SECONDS = "10";
+
+type HandOn = {
+  headers: string[];
+  /** A reader's page that changes nothing. */
+  isLook: boolean;
+  beforeAnswer: (version: string) => Promise<void>;
+};
 
 const betweenTwo = /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
 
@@ -50,25 +59,33 @@ export function createRendererClient({ socketPath, ownHost }: Place) {
   function handOn(
     request: IncomingMessage,
     response: ServerResponse,
-    { headers, beforeAnswer }: { headers: string[]; beforeAnswer: (version: string) => Promise<void> },
+    { headers, isLook, beforeAnswer }: HandOn,
   ): Promise<number> {
     return new Promise((resolve, reject) => {
       const inner = httpRequest(
         { socketPath, path: request.url, method: request.method, headers, agent },
         (answer) => void pass(answer).then(resolve, reject),
       );
-      inner.setTimeout(ANSWER_MILLISECONDS, () => inner.destroy(new Error("no answer in time")));
+      inner.setTimeout(isLook ? LOOK_MILLISECONDS : ANSWER_MILLISECONDS, () =>
+        inner.destroy(new Error("no answer in time")),
+      );
       inner.on("error", reject);
       response.once("close", () => {
         if (!response.writableFinished) inner.destroy();
       });
-      request.pipe(inner);
+      // Asked a second time it has been read to its end.
+      if (request.readableEnded) inner.end();
+      else request.pipe(inner);
     });
 
     async function pass(answer: IncomingMessage): Promise<number> {
       const version = answer.headers[VERSION_HEADER];
       if (typeof version === "string") await beforeAnswer(version);
-      const status = answer.statusCode ?? 500;
+      const said = answer.statusCode ?? 500;
+      // What cannot be shown now may be in a moment: caches and crawlers are told to ask again, not that it is broken.
+      const isMissed = said === 500 && (request.method === "GET" || request.method === "HEAD");
+      const status = isMissed ? 503 : said;
+      if (isMissed) response.setHeader("Retry-After", RETRY_SECONDS);
       for (let index = 0; index < answer.rawHeaders.length; index += 2) {
         const name = answer.rawHeaders[index]!;
         const lower = name.toLowerCase();

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { judgeAddress } from "../address";
 import { cleanRequestHeaders, isPublicPage } from "../headers";
+import { codeOf } from "../listen";
 import { isOwnPage, judgeRequest } from "../request-rules";
 import { localeOfPath } from "../../lib/platform/i18n/locales";
 import type { RendererClient } from "./ask-renderer";
@@ -24,6 +26,8 @@ const RENDERER_MILLISECONDS = 20_000;
 const OLD_PAGE_MILLISECONDS = 3_000;
 /** Until "julkaistu" is said: all pages here, then those of the other fronts. */
 const REACH_MILLISECONDS = 10_000;
+/** A connection may be known to be cut before it is known that who held it has died. */
+const DEATH_MILLISECONDS = 100;
 const RETRY_AFTER = ["retry-after", "10"];
 
 type Parts = {
@@ -109,7 +113,10 @@ export function createFront(parts: Parts) {
   ) {
     const page = store.get(key);
     if (page && !page.isOld) return serve(page, request, response);
-    const making = parts.rendererReady(page ? 0 : RENDERER_MILLISECONDS).then(() => maker.makeNow(key));
+    const making = parts
+      .rendererReady(page ? 0 : RENDERER_MILLISECONDS)
+      .then(() => maker.makeNow(key))
+      .catch((error) => afterDeath(error, () => maker.makeNow(key)));
     const made = await (page ? inTime(making, OLD_PAGE_MILLISECONDS) : making).catch(() => null);
     if (made?.kind === "page") return serve(made.page, request, response);
     if (made?.kind === "answer" && made.status < 500) {
@@ -128,11 +135,25 @@ export function createFront(parts: Parts) {
     counts.asked += 1;
     for (const [name, value] of parts.common) response.setHeader(name, value);
     response.setHeader("X-Request-Id", id);
-    const status = await client.handOn(request, response, { headers: headersFor(request, path, id), beforeAnswer });
+    const isLook = isPublicPage(path) && request.method !== "POST";
+    const headers = headersFor(request, path, id);
+    const ask = () => client.handOn(request, response, { headers, isLook, beforeAnswer });
+    const status = await ask().catch((error) => {
+      if (!isLook || response.headersSent || response.destroyed) throw error;
+      return afterDeath(error, ask);
+    });
     if (status >= 500) counts.failed += 1;
     const line = { id, method: request.method, path, status, ms: Math.round(performance.now() - begun) };
     if (status >= 500) log.error(line, "request");
     else log.info(line, "request");
+  }
+
+  /** What failed because the renderer died in the middle of it is asked once more, of the one that is started in its place. */
+  async function afterDeath<T>(error: unknown, again: () => Promise<T>): Promise<T> {
+    if (isCut(error)) await wait(DEATH_MILLISECONDS);
+    if (await parts.rendererReady(0)) throw error;
+    if (!(await parts.rendererReady(RENDERER_MILLISECONDS))) throw error;
+    return again();
   }
 
   /** An answer that has changed something is given when every page tells of it. */
@@ -200,6 +221,9 @@ export function createFront(parts: Parts) {
     response.end(isWell ? '{"status":"ok"}' : '{"status":"unavailable"}');
   }
 }
+
+/** The connection was there and is gone, or the renderer no longer takes any. */
+const isCut = (error: unknown) => ["ECONNRESET", "ECONNREFUSED", "ENOENT", "EPIPE"].includes(codeOf(error));
 
 /** What is not there in time is not waited for; it may come later. */
 function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {

@@ -51,6 +51,12 @@ export class PageMaker {
     return Date.now() < this.pausedUntil;
   }
 
+  /** A new renderer has failed nobody yet. */
+  beginAgain(): void {
+    this.failures = 0;
+    this.pausedUntil = 0;
+  }
+
   /** Makes a page for somebody who waits for it. Throws `Busy` when too many do or the renderer fails them all. */
   async makeNow(key: string): Promise<Outcome> {
     const found = this.underWay.get(key);
@@ -59,6 +65,8 @@ export class PageMaker {
     if (this.atOnce >= MOST_AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
     else this.atOnce += 1;
     try {
+      // The renderer may have been given up meanwhile: who has waited is told now, not after a try of its own.
+      if (this.isPaused) throw new Busy();
       return await this.make(key);
     } finally {
       // The place goes to who has waited longest.

@@ -43,8 +43,8 @@ export class RendererProcess {
     this.child = child;
     child.on("message", (message) => {
       const told = message as FromRenderer;
-      if (told.kind === "ready") this.becomeReady();
       this.settings.onMessage(told);
+      if (told.kind === "ready") this.becomeReady();
     });
     child.on("error", (error) => this.settings.log.error({ error: error.message }, "renderer"));
     child.once("exit", (code, signal) => this.afterDeath(code ?? signal));

@@ -121,6 +121,7 @@ export async function startFront(settings: FrontSettings) {
 
   async function hear(message: FromRenderer): Promise<void> {
     if (message.kind === "ready") {
+      maker.beginAgain();
       renderer.tell({ kind: "follow", frontId, version: freshness.version });
       void ready.renew(client.make);
     } else if (message.kind === "othersReached") questions.get(message.question)?.();

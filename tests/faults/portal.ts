@@ -3,9 +3,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { afterAll } from "vitest";
 import { freePort } from "@/scripts/ports.mjs";
 
 const READY_MILLISECONDS = 60_000;
+
+/** What a failing test leaves running ends with its file. */
+const started = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of started) child.kill("SIGKILL");
+});
 
 export type Portal = {
   address: string;
@@ -16,8 +23,10 @@ export type Portal = {
   get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   /** A number of its metrics by the beginning of its line. */
   metric: (name: string) => Promise<number>;
+  /** Ends it with a signal and waits; its pages stay on the disk. */
+  end: (signal: NodeJS.Signals) => Promise<void>;
+  /** Ends it and removes its pages. */
   stop: () => Promise<void>;
-  kill: () => Promise<void>;
 };
 
 /** Starts the built portal as `npm start` does, on a port of its own, and waits until it can be asked. */
@@ -27,13 +36,17 @@ export async function startPortal(
     env = {},
     pagesDirectory = mkdtempSync(join(tmpdir(), "sivut-")),
     until = "live",
+    port,
   }: {
     env?: Record<string, string>;
     pagesDirectory?: string;
     until?: "live" | "ready";
+    /** A free one when none is named. */
+    port?: number;
   } = {},
 ): Promise<Portal> {
-  const [port, metricsPort] = [await freePort(), await freePort()];
+  port ??= await freePort();
+  const metricsPort = await freePort();
   const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
     env: {
       ...process.env,
@@ -50,6 +63,8 @@ export async function startPortal(
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  started.add(child);
+  child.once("exit", () => started.delete(child));
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += String(text)));
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
@@ -73,11 +88,11 @@ export async function startPortal(
           ?.split(" ")[1],
       );
     },
+    end,
     async stop() {
       await end("SIGTERM");
       rmSync(pagesDirectory, { recursive: true, force: true });
     },
-    kill: () => end("SIGKILL"),
   };
   const deadline = Date.now() + READY_MILLISECONDS;
   while (

@@ -77,6 +77,13 @@ describe("a page that many ask for at once", () => {
     }
     await expect(maker.makeNow(key)).rejects.toBeInstanceOf(Busy);
   });
+
+  it("is not waited for in line when the renderer has failed those before", async () => {
+    const { maker, next } = portal();
+    const line = Array.from({ length: 12 }, (_, number) => maker.makeNow(`/palvelut/${number}`).catch(() => "ei"));
+    for (let time = 0; time < 4; time += 1) (await next()).fail();
+    expect(new Set(await Promise.all(line))).toEqual(new Set(["ei"]));
+  });
 });
 
 describe("a change", () => {
