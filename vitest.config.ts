@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const integration = {
   globalSetup: ["tests/integration/global-setup.ts"],
   setupFiles: ["tests/integration/own-database.ts"],
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   hookTimeout: 180_000,
 };
 

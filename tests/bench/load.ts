@@ -88,7 +88,10 @@ export async function saturate(target: Target, { connections = 32, seconds = 2 }
 export type Latency = { p50: number; p99: number; most: number; failures: number; perSecond: number };
 
 /** So many requests a second, whether or not earlier ones have been answered; waiting counts from when each was due. */
-export async function atRate(target: Target, { rate, seconds, connections = 64 }: { rate: number; seconds: number; connections?: number }) {
+export async function atRate(
+  target: Target,
+  { rate, seconds, connections = 64 }: { rate: number; seconds: number; connections?: number },
+) {
   const idle = Array.from({ length: connections }, () => new Connection(target));
   const all = [...idle];
   const waits: number[] = [];
@@ -143,7 +146,9 @@ export function childrenOf(pid: number): number[] {
 
 function statOf(pid: number): { parent: number; ticks: number } | null {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
     return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
   } catch {
     return null;

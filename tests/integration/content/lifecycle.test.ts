@@ -171,6 +171,8 @@ describe("publishing", () => {
     await publishNew("kuulutus");
     await expect.poll(() => heard.length).toBe(1);
     await listener.end();
-    expect(JSON.parse(heard[0]!).touched).toEqual(["/hankkeet/kuulutus"]);
+    expect(heard[0]).toBe(String(await contentVersion()));
+    const change = await db.contentChange.findUniqueOrThrow({ where: { version: await contentVersion() } });
+    expect(change).toMatchObject({ recordIds: [expect.stringMatching(/kuulutus/)], addresses: ["/hankkeet/kuulutus"] });
   });
 });

@@ -64,7 +64,7 @@ function comparable(table: string): string {
     table === "opening_hours" || table === "opening_exception"
       ? `|| jsonb_build_object('channel_id', (SELECT jsonb_build_array(c.record_id, c.position) FROM channel c WHERE c.id = t.channel_id))`
       : "";
-  if (table === "audit_head" || table === "content_version") return "'null'::jsonb";
+  if (["audit_head", "content_version", "content_change"].includes(table)) return "'null'::jsonb";
   if (table === "search_doc") left.push("id");
   const term =
     table === "search_post"

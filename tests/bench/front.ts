@@ -1,0 +1,265 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createServer } from "node:http";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { db } from "@/lib/platform/db";
+import { publish, saveRevision } from "@/tests/factories/unguarded";
+import { startPortal, type Portal } from "@/tests/faults/portal";
+import { pagesOnDisk, startNginx, type Nginx } from "./nginx";
+import { atRate, childrenOf, cpuMilliseconds, residentMegabytes, saturate, type Target } from "./load";
+import { paintIn, weighVisit } from "./visit";
+
+/*
+ * `npm run bench:front`: how the front serves, beside Node's own server and nginx with the same bytes, in rounds that take
+ * turns. What is compared is ratios of one run; milliseconds of a machine mean nothing on another.
+ */
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+const page = "/palvelut/doulat-iisalmi";
+const unkeptEnv = { PAGES_MEMORY_MB: "0", SOCKETS_PER_ADDRESS: "5000" };
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+/** The server side has the first core, the load the second, where the machine can be told so. */
+const pin = (pid: number, core: number) =>
+  new Promise<void>((resolve) => {
+    spawn("taskset", ["-acp", String(core), String(pid)], { stdio: "ignore" })
+      .once("error", () => resolve())
+      .once("exit", () => resolve());
+  });
+
+/** Node's own server with the bytes and the headers of the kept page, in a process of its own. */
+async function startReference(portal: Portal): Promise<{ child: ChildProcess; port: number }> {
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", import.meta.filename, "--reference", portal.address + page],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  const port = await new Promise<number>((resolve) =>
+    child.stdout!.once("data", (text) => resolve(Number(String(text)))),
+  );
+  return { child, port };
+}
+
+async function serveReference(address: string): Promise<void> {
+  const answer = await fetch(address, { headers: { "accept-encoding": "identity" } });
+  const packed = await rawOf(address);
+  const own = new Set(["date", "connection", "keep-alive", "content-length", "content-encoding", "transfer-encoding"]);
+  const headers = [...answer.headers].filter(([name]) => !own.has(name)).flat();
+  headers.push("content-encoding", "br", "content-length", String(packed.length));
+  const server = createServer((_, response) => {
+    response.writeHead(200, headers);
+    response.end(packed);
+  });
+  server.listen(0, "127.0.0.1", () => console.log((server.address() as { port: number }).port));
+}
+
+async function rawOf(address: string): Promise<Buffer> {
+  const { request } = await import("node:http");
+  return new Promise((resolve, reject) => {
+    request(address, { headers: { "accept-encoding": "br" } }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => resolve(Buffer.concat(chunks)));
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+type Row = { what: string; value: number; unit: string; of?: string; goal?: string };
+const rows: Row[] = [];
+const tell = (row: Row) => {
+  rows.push(row);
+  console.log(
+    `${row.what.padEnd(66)} ${format(row.value).padStart(10)} ${row.unit}${row.goal ? `   goal ${row.goal}` : ""}`,
+  );
+};
+const format = (value: number) => (value >= 100 ? Math.round(value).toLocaleString("fi-FI") : value.toPrecision(3));
+
+async function throughput(sides: { name: string; target: Target; pid: number }[]) {
+  const seen = new Map(sides.map(({ name }) => [name, { perSecond: [] as number[], cpu: [] as number[] }]));
+  for (const { target } of sides) await saturate(target, { seconds: 1.5 });
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { name, target, pid } of sides) {
+      const before = cpuMilliseconds(pid);
+      const { perSecond, requests } = await saturate(target, { seconds: 1.5 });
+      seen.get(name)!.perSecond.push(perSecond);
+      seen.get(name)!.cpu.push((cpuMilliseconds(pid) - before) / requests);
+    }
+  }
+  return new Map(
+    [...seen].map(([name, { perSecond, cpu }]) => [name, { perSecond: median(perSecond), cpu: median(cpu) }]),
+  );
+}
+
+const editor = { id: "editor-mittaus" };
+
+/** Publishes for a while; after each, the page must at once tell of it. */
+async function publishing(portal: Portal, seconds: number) {
+  const id = "service-doulat-iisalmi";
+  const end = performance.now() + seconds * 1_000;
+  let published = 0;
+  let stale = 0;
+  const waits: number[] = [];
+  while (performance.now() < end) {
+    const { latestRevision } = await db.record.findUniqueOrThrow({ where: { id } });
+    const key = { recordId_number: { recordId: id, number: latestRevision } };
+    const { document } = await db.revision.findUniqueOrThrow({ where: key });
+    const name = `Doulat ${Date.now()}`;
+    const changed = { ...(document as object), name: { fi: name } };
+    await saveRevision({ actor: editor, document: changed, baseNumber: latestRevision } as never);
+    const begun = performance.now();
+    await publish({ actor: editor, recordId: id, number: latestRevision + 1 } as never);
+    const { version } = await db.contentVersion.findUniqueOrThrow({ where: { id: 1 } });
+    while ((await db.front.count({ where: { version: { lt: version } } })) > 0) await wait(5);
+    waits.push(performance.now() - begun);
+    published += 1;
+    if (!(await (await portal.get(page)).text()).includes(name)) stale += 1;
+  }
+  return { published, stale, wait: median(waits) };
+}
+
+async function main(): Promise<void> {
+  const url = process.env.DATABASE_URL!;
+  const portal = await startPortal(url, { until: "ready", env: { SOCKETS_PER_ADDRESS: "5000" } });
+  const front = portal.child.pid!;
+  await portal.get(page);
+  const reference = await startReference(portal);
+  const files = mkdtempSync(join(tmpdir(), "perhepolku-bench-"));
+  let nginx: Nginx | null = null;
+  try {
+    nginx = await startNginx({
+      files: await pagesOnDisk(files, page, await rawOf(portal.address + page)),
+      portal: portal.address,
+    });
+    for (const pid of [front, ...childrenOf(front), reference.child.pid!, ...(nginx?.pids() ?? [])]) await pin(pid, 0);
+    await pin(process.pid, 1);
+    const port = Number(new URL(portal.address).port);
+    const sides = [
+      { name: "kept", target: { port, path: page }, pid: front },
+      { name: "node:http", target: { port: reference.port, path: page }, pid: reference.child.pid! },
+      {
+        name: "304",
+        target: { port, path: page, headers: { "if-none-match": (await portal.get(page)).headers.get("etag")! } },
+        pid: front,
+      },
+      ...(nginx
+        ? [
+            { name: "nginx files", target: { port: nginx.filesPort, path: page }, pid: nginx.master },
+            { name: "nginx before the portal", target: { port: nginx.cachePort, path: page }, pid: nginx.master },
+          ]
+        : []),
+    ];
+    const measured = await throughput(sides);
+    const of = (name: string) => measured.get(name) ?? { perSecond: NaN, cpu: NaN };
+    for (const { name } of sides)
+      tell({ what: `${name}: requests a second on one core`, value: of(name).perSecond, unit: "/s" });
+    tell({
+      what: "kept ÷ node:http",
+      value: of("kept").perSecond / of("node:http").perSecond,
+      unit: "",
+      goal: "≥ 0.9",
+    });
+    tell({ what: "kept: processor time of one", value: of("kept").cpu, unit: "ms", goal: "≤ 0.02" });
+    tell({ what: "node:http: processor time of one", value: of("node:http").cpu, unit: "ms" });
+    if (nginx)
+      tell({
+        what: "nginx before the portal ÷ nginx files",
+        value: of("nginx before the portal").perSecond / of("nginx files").perSecond,
+        unit: "",
+        goal: "≥ 0.9",
+      });
+
+    const half = Math.round(of("node:http").perSecond / 2);
+    for (const { name, target } of sides.slice(0, 2)) {
+      const { p50, p99 } = await atRate(target, { rate: half, seconds: 5 });
+      tell({ what: `${name}: p50 at half load (${half}/s)`, value: p50, unit: "ms" });
+      tell({ what: `${name}: p99 at half load`, value: p99, unit: "ms" });
+    }
+
+    const before = await portal.metric("perhepolku_page_seconds_count");
+    const seconds = 10;
+    const [underLoad, edits] = await Promise.all([
+      atRate({ port, path: page }, { rate: 10_000, seconds }),
+      publishing(portal, seconds),
+    ]);
+    const made = (await portal.metric("perhepolku_page_seconds_count")) - before;
+    tell({ what: "10,000 requests a second while publishing: p50", value: underLoad.p50, unit: "ms" });
+    tell({ what: "10,000 requests a second while publishing: p99", value: underLoad.p99, unit: "ms", goal: "≤ 2" });
+    tell({ what: "  requests failed", value: underLoad.failures, unit: "", goal: "0" });
+    tell({ what: "  pages made a second meanwhile", value: made / seconds, unit: "/s", goal: "20" });
+    tell({ what: "  stale reads after “julkaistu”", value: edits.stale, unit: `of ${edits.published}`, goal: "0" });
+    tell({ what: "  from publishing to every page new, median", value: edits.wait, unit: "ms", goal: "≤ 50" });
+
+    const memory = residentMegabytes(front);
+    let number = 0;
+    const cpuBefore = cpuMilliseconds(front);
+    const unknown = await saturate({ port, path: () => `/palvelut/ei-ole-${(number += 1)}` }, { seconds: 10 });
+    tell({ what: "unknown addresses a second, each another", value: unknown.perSecond, unit: "/s", goal: "≥ 30 000" });
+    tell({
+      what: "  processor time of one",
+      value: (cpuMilliseconds(front) - cpuBefore) / unknown.requests,
+      unit: "ms",
+      goal: "≤ 0.02",
+    });
+    tell({
+      what: `  memory grown after ${unknown.requests} of them`,
+      value: residentMegabytes(front) - memory,
+      unit: "MB",
+      goal: "≤ 20",
+    });
+    tell({ what: "memory of the front after all that", value: residentMegabytes(front), unit: "MB", goal: "≤ 200" });
+
+    const unkept = await startPortal(url, { until: "ready", env: unkeptEnv });
+    try {
+      for (let time = 0; time < 40; time += 1) await unkept.get(page);
+      const begun = cpuMilliseconds(unkept.child.pid!);
+      const misses = 100;
+      for (let time = 0; time < misses; time += 1) await unkept.get(page);
+      tell({
+        what: "a page made: processor time of both processes",
+        value: (cpuMilliseconds(unkept.child.pid!) - begun) / misses,
+        unit: "ms",
+        goal: "≤ 8",
+      });
+      const searchBegun = performance.now();
+      for (let time = 0; time < misses; time += 1) await unkept.get("/haku?haku=lapsi");
+      tell({
+        what: "a search page: requests a second, one after another",
+        value: misses / ((performance.now() - searchBegun) / 1_000),
+        unit: "/s",
+      });
+    } finally {
+      await unkept.stop();
+    }
+
+    for (const { name, bytes } of await weighVisit(portal.address + page))
+      tell({ what: `first visit: ${name}`, value: bytes, unit: "B" });
+    const [ours, plain] = await paintIn(portal, page);
+    tell({
+      what: "LCP ÷ that of an unstyled one-request page, slow 4G, slow processor",
+      value: ours.lcp / plain.lcp,
+      unit: "",
+      goal: "≤ 1.1",
+    });
+    tell({ what: "  LCP", value: ours.lcp, unit: "ms" });
+    tell({ what: "  total blocking time", value: ours.tbt, unit: "ms", goal: "0" });
+    tell({ what: "  layout shift", value: ours.cls, unit: "", goal: "0" });
+  } finally {
+    nginx?.stop();
+    reference.child.kill();
+    await portal.stop();
+    rmSync(files, { recursive: true, force: true });
+    await db.$disconnect();
+  }
+  const at = process.argv.indexOf("--json");
+  const file = at > 0 ? process.argv[at + 1]! : ".cache/reports/bench-front.json";
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ node: process.version, rounds, rows }, null, 2));
+}
+
+const asReference = process.argv.indexOf("--reference");
+if (asReference > 0) await serveReference(process.argv[asReference + 1]!);
+else await main();
