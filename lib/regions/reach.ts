@@ -10,20 +10,30 @@ export function regionsConcerning(regions: RegionNode[], regionId: string): stri
 }
 
 export function regionsInside(regions: RegionNode[], regionId: string): string[] {
+  const { parts } = treeOf(regions);
   const inside = new Set([regionId]);
-  let size = 0;
-  while (size !== inside.size) {
-    size = inside.size;
-    for (const region of regions) {
-      if ((region.parentId && inside.has(region.parentId)) || region.groupIds.some((id) => inside.has(id)))
-        inside.add(region.id);
-    }
-  }
+  for (const id of inside) parts.get(id)?.forEach((part) => inside.add(part));
   return [...inside];
 }
 
+type Tree = { byId: Map<string, RegionNode>; parts: Map<string, string[]> };
+const trees = new WeakMap<RegionNode[], Tree>();
+
+/** The regions by their ids, and what lies straight in each; reckoned once for a list of regions. */
+function treeOf(regions: RegionNode[]): Tree {
+  const known = trees.get(regions);
+  if (known) return known;
+  const parts = new Map<string, string[]>();
+  for (const { id, parentId, groupIds } of regions)
+    for (const whole of parentId ? [parentId, ...groupIds] : groupIds)
+      parts.set(whole, [...(parts.get(whole) ?? []), id]);
+  const tree = { byId: new Map(regions.map((region) => [region.id, region])), parts };
+  trees.set(regions, tree);
+  return tree;
+}
+
 export function regionsAround(regions: RegionNode[], regionId: string): string[] {
-  const byId = new Map(regions.map((region) => [region.id, region]));
+  const { byId } = treeOf(regions);
   const around = new Set<string>();
   const visit = (id: string) => {
     if (around.has(id)) return;
@@ -43,9 +53,10 @@ export function regionsAround(regions: RegionNode[], regionId: string): string[]
 export function regionsCovered(regions: (RegionNode & { kind: string })[], regionId: string): string[] {
   const inside = new Set(regionsInside(regions, regionId));
   const groups = new Set(regions.flatMap(({ groupIds }) => groupIds));
+  const kinds = new Map(regions.map(({ id, kind }) => [id, kind]));
   const covered = regions.filter(({ id, kind }) => {
     if (inside.has(id) || (kind !== "county" && !groups.has(id))) return false;
-    const municipalities = regionsInside(regions, id).filter((part) => kindOf(regions, part) === "municipality");
+    const municipalities = regionsInside(regions, id).filter((part) => kinds.get(part) === "municipality");
     return municipalities.length > 0 && municipalities.every((part) => inside.has(part));
   });
   return [...new Set([...inside, ...covered.flatMap(({ id }) => regionsInside(regions, id))])];
@@ -56,8 +67,4 @@ export function regionsBeyond(regions: (RegionNode & { kind: string })[], region
   const covered = new Set(regionsCovered(regions, regionId));
   const around = regionsInside(regions, regionId).flatMap((id) => regionsAround(regions, id));
   return [...new Set(around)].filter((id) => !covered.has(id));
-}
-
-function kindOf(regions: (RegionNode & { kind: string })[], id: string): string | undefined {
-  return regions.find((region) => region.id === id)?.kind;
 }
