@@ -22,7 +22,10 @@ const portal = await openPortal({
 const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 0 }, portal.listener);
 await new Promise<void>((resolve) => server.listen(socketPath, resolve));
 
-await portal.awaken();
+// Next would keep a process alive that has failed here, and it would never be ready: a busy machine is no such failure.
+await portal
+  .awaken()
+  .catch((error: unknown) => console.error("awaken:", error instanceof Error ? error.message : error));
 
 const tell = (message: FromRenderer) => void (process.connected && process.send!(message));
 const content = followContent(tell);
