@@ -11,6 +11,7 @@ const integration = {
 /** One portal at a time: each is two processes on what cores there are. */
 const faults = {
   ...integration,
+  setupFiles: [...integration.setupFiles, "tests/faults/end-portals.ts"],
   env: { TEST_TEMPLATE: "perhepolku_template" },
   testTimeout: 120_000,
   fileParallelism: false,

@@ -125,10 +125,10 @@ export async function atRate(
   return { p50: at(0.5), p99: at(0.99), most: at(1), failures, perSecond: waits.length / seconds } satisfies Latency;
 }
 
-/** The processor time that a process and those it started have taken, in milliseconds (Linux). */
-export function cpuMilliseconds(pid: number): number {
-  const ticks = statOf(pid)?.ticks ?? 0;
-  return ticks * 10 + childrenOf(pid).reduce((sum, child) => sum + cpuMilliseconds(child), 0);
+/** The processor time that a process, and those it started, have taken, in milliseconds (Linux). */
+export function cpuMilliseconds(pid: number, { withChildren = true } = {}): number {
+  const own = (statOf(pid)?.ticks ?? 0) * 10;
+  return withChildren ? childrenOf(pid).reduce((sum, child) => sum + cpuMilliseconds(child), own) : own;
 }
 
 /** Resident memory of one process, in megabytes. */

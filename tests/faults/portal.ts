@@ -3,16 +3,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll } from "vitest";
 import { freePort } from "@/scripts/ports.mjs";
 
 const READY_MILLISECONDS = 60_000;
 
-/** What a failing test leaves running ends with its file. */
 const started = new Set<ChildProcess>();
-afterAll(() => {
+
+/** Ends what a failing test has left running. */
+export function endPortals(): void {
   for (const child of started) child.kill("SIGKILL");
-});
+}
 
 export type Portal = {
   address: string;
