@@ -35,6 +35,8 @@ process.on("message", (message) => {
   else content.take(told);
 });
 process.once("disconnect", () => void shutDown());
+// The front may have died while this process was starting.
+if (!process.connected) void shutDown();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown());
 
 tell({ kind: "ready" });

@@ -81,12 +81,15 @@ describe("saving", () => {
       for (let round = 0; round < ROUNDS; round += 1) {
         await untilAnswered(portal, searchPage(), 60);
         const renderer = await rendererOf(portal);
+        // One is acknowledged before, so that each death has something to lose.
+        await save(writers[0]!, `Ennen kierrosta ${round}`, acknowledged);
         const saving = writers.map((writer, index) => save(writer, `Kierros ${round}.${index}`, acknowledged));
-        await wait(randomInt(5, 120));
+        await wait(randomInt(5, 400));
         process.kill(renderer, "SIGKILL");
         await Promise.all(saving);
         await catchUp(writers);
       }
+      expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS);
       await expectConsistent(cluster.ask, acknowledged);
       expect(await hashesOf(portal)).toEqual(before);
       await untilAnswered(portal, searchPage(), 60);
