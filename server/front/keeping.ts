@@ -55,7 +55,7 @@ export function keepingOf(target: string): Keeping {
   if (askedPrefix.test(path)) return { kind: "asked" };
   const found = routeOf(path);
   // The Finnish words of a page under another language's prefix lead to its own.
-  if (!found) return localeOfPath(path) === "fi" ? { kind: "unknown" } : { kind: "asked" };
+  if (!found) return localeOfPath(path) !== "fi" && routeOf(path.slice(3)) ? { kind: "asked" } : { kind: "unknown" };
   const { route, slug } = found;
   const query = mark < 0 ? "" : target.slice(mark + 1);
   if (neverKept.has(route) || (query && ownInQuery.has(route))) return { kind: "asked" };

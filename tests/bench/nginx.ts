@@ -34,7 +34,7 @@ export async function startNginx({ files, portal }: { files: string; portal: str
     .replace("server 127.0.0.1:3000;", `server ${new URL(portal).host};`);
   writeFileSync(
     join(directory, "nginx.conf"),
-    `${hasBrotli ? `load_module ${brotli};\n` : ""}daemon off; worker_processes 1; pid ${directory}/pid; error_log ${directory}/error.log;
+    `${hasBrotli ? `load_module ${brotli};\n` : ""}${process.getuid?.() === 0 ? "user root; " : ""}daemon off; worker_processes 1; pid ${directory}/pid; error_log ${directory}/error.log;
 events { worker_connections 2048; }
 http {
   access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; default_type text/html; client_body_temp_path ${directory}/b;

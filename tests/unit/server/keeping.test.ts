@@ -29,6 +29,8 @@ describe("which addresses are kept as pages", () => {
     "/palaute",
     "/palaute/seuranta/salaisuus",
     "/vahvistus/salaisuus",
+    "/sv/palvelut/doulat-iisalmi",
+    "/palvelut?auki=1",
     "/yllapito",
     "/yllapito/tietueet",
     "/esikatselu/abc",
@@ -37,8 +39,9 @@ describe("which addresses are kept as pages", () => {
     "/hankkeet?alue=" + "a".repeat(200),
   ])("%s is asked for each time", (target) => expect(keepingOf(target).kind).toBe("asked"));
 
-  it.each(["/olematon", "/palvelut/a/b/c", "/wp-login.php", "/.env"])("%s is no address", (target) =>
-    expect(keepingOf(target).kind).toBe("unknown"),
+  it.each(["/olematon", "/palvelut/a/b/c", "/wp-login.php", "/.env", "/sv/olematon", "/en/wp-admin/x"])(
+    "%s is no address",
+    (target) => expect(keepingOf(target).kind).toBe("unknown"),
   );
 
   it("keeps no more than the pages and their known forms, whatever is asked", () => {
