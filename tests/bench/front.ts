@@ -1,24 +1,24 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { createServer } from "node:http";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { db } from "@/lib/platform/db";
-import { publish, saveRevision } from "@/tests/factories/unguarded";
 import { startPortal, type Portal } from "@/tests/faults/portal";
 import { pagesOnDisk, startNginx, type Nginx } from "./nginx";
-import { atRate, childrenOf, cpuMilliseconds, residentMegabytes, saturate, type Target } from "./load";
+import { publishing } from "./publishing";
+import { rawOf } from "./raw";
+import { atRate, childrenOf, cpuMilliseconds, median, residentMegabytes, saturate, type Target } from "./load";
 import { paintIn, weighVisit } from "./visit";
 
 /*
  * `npm run bench:front`: how the front serves, beside Node's own server and nginx with the same bytes, in rounds that take
  * turns. What is compared is ratios of one run; milliseconds of a machine mean nothing on another.
  */
+const report = ".cache/reports/bench-front.json";
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const page = "/palvelut/doulat-iisalmi";
 const unkeptEnv = { PAGES_MEMORY_MB: "0", SOCKETS_PER_ADDRESS: "5000" };
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 /** The server side has the first core, the load the second, where the machine can be told so. */
 const pin = (pid: number, core: number) =>
@@ -30,42 +30,13 @@ const pin = (pid: number, core: number) =>
 
 /** Node's own server with the bytes and the headers of the kept page, in a process of its own. */
 async function startReference(portal: Portal): Promise<{ child: ChildProcess; port: number }> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", import.meta.filename, "--reference", portal.address + page],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const child = spawn(process.execPath, ["--import", "tsx", "tests/bench/reference.ts", portal.address + page], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const port = await new Promise<number>((resolve) =>
     child.stdout!.once("data", (text) => resolve(Number(String(text)))),
   );
   return { child, port };
-}
-
-async function serveReference(address: string): Promise<void> {
-  const answer = await fetch(address, { headers: { "accept-encoding": "identity" } });
-  const packed = await rawOf(address);
-  const own = new Set(["date", "connection", "keep-alive", "content-length", "content-encoding", "transfer-encoding"]);
-  const headers = [...answer.headers].filter(([name]) => !own.has(name)).flat();
-  headers.push("content-encoding", "br", "content-length", String(packed.length));
-  const server = createServer((_, response) => {
-    response.writeHead(200, headers);
-    response.end(packed);
-  });
-  server.listen(0, "127.0.0.1", () => console.log((server.address() as { port: number }).port));
-}
-
-async function rawOf(address: string): Promise<Buffer> {
-  const { request } = await import("node:http");
-  return new Promise((resolve, reject) => {
-    request(address, { headers: { "accept-encoding": "br" } }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => resolve(Buffer.concat(chunks)));
-    })
-      .on("error", reject)
-      .end();
-  });
 }
 
 type Row = { what: string; value: number; unit: string; of?: string; goal?: string };
@@ -105,33 +76,6 @@ async function untilWarm(portal: Portal): Promise<void> {
     kept = now;
     await wait(3_000);
   }
-}
-
-const editor = { id: "editor-mittaus" };
-
-/** Publishes for a while; after each, the page must at once tell of it. */
-async function publishing(portal: Portal, seconds: number) {
-  const id = "service-doulat-iisalmi";
-  const end = performance.now() + seconds * 1_000;
-  let published = 0;
-  let stale = 0;
-  const waits: number[] = [];
-  while (performance.now() < end) {
-    const { latestRevision } = await db.record.findUniqueOrThrow({ where: { id } });
-    const key = { recordId_number: { recordId: id, number: latestRevision } };
-    const { document } = await db.revision.findUniqueOrThrow({ where: key });
-    const name = `Doulat ${Date.now()}`;
-    const changed = { ...(document as object), name: { fi: name } };
-    await saveRevision({ actor: editor, document: changed, baseNumber: latestRevision } as never);
-    const begun = performance.now();
-    await publish({ actor: editor, recordId: id, number: latestRevision + 1 } as never);
-    const { version } = await db.contentVersion.findUniqueOrThrow({ where: { id: 1 } });
-    while ((await db.front.count({ where: { version: { lt: version } } })) > 0) await wait(5);
-    waits.push(performance.now() - begun);
-    published += 1;
-    if (!(await (await portal.get(page)).text()).includes(name)) stale += 1;
-  }
-  return { published, stale, wait: median(waits) };
 }
 
 async function main(): Promise<void> {
@@ -197,7 +141,7 @@ async function main(): Promise<void> {
     const seconds = 10;
     const [underLoad, edits] = await Promise.all([
       atRate({ port, path: page }, { rate: 10_000, seconds }),
-      publishing(portal, seconds),
+      publishing(portal, page, seconds),
     ]);
     const made = (await portal.metric("perhepolku_page_seconds_count")) - before;
     tell({ what: "10,000 requests a second while publishing: p50", value: underLoad.p50, unit: "ms" });
@@ -268,12 +212,29 @@ async function main(): Promise<void> {
     rmSync(files, { recursive: true, force: true });
     await db.$disconnect();
   }
-  const at = process.argv.indexOf("--json");
-  const file = at > 0 ? process.argv[at + 1]! : ".cache/reports/bench-front.json";
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ node: process.version, rounds, rows }, null, 2));
+  mkdirSync(dirname(report), { recursive: true });
+  writeFileSync(report, JSON.stringify({ node: process.version, rounds, rows }, null, 2));
+  if (process.argv.includes("--write")) writeFileSync("docs/operating/bench.md", tableOfRows());
 }
 
-const asReference = process.argv.indexOf("--reference");
-if (asReference > 0) await serveReference(process.argv[asReference + 1]!);
-else await main();
+/** The table for docs/operating. */
+function tableOfRows(): string {
+  const lines = rows.map(
+    ({ what, value, unit, goal }) => `| ${what.trim()} | ${format(value)} ${unit} | ${goal ?? ""} |`,
+  );
+  return [
+    "# How fast the front is",
+    "",
+    "Made by `npm run bench:front -- --write`: the front, Node's own server and nginx with the same bytes, in rounds that take turns, the server side on one",
+    "core and the load on another. Compare within the table: the numbers of one machine mean nothing on another.",
+    "",
+    `Measured last on ${new Date().toISOString().slice(0, 10)} with Node ${process.version}, ${rounds} rounds. Search and lists: [scale.md](scale.md) and \`npm run bench\`.`,
+    "",
+    "| What | Measured | Goal |",
+    "| --- | --- | --- |",
+    ...lines,
+    "",
+  ].join("\n");
+}
+
+await main();

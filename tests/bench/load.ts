@@ -154,3 +154,6 @@ function statOf(pid: number): { parent: number; ticks: number } | null {
     return null;
   }
 }
+
+export const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;

@@ -9,7 +9,11 @@ const ADDRESS_BOOK =
 
 /** Files in app/ whose name is not one of Next's own: an address book holds addresses only. */
 export function strangersInAddressBook(files: SourceFile[]): string[] {
-  return pathsOf(files.filter(({ path }) => path.startsWith("app/") && !ADDRESS_BOOK.test(nameOf(path))));
+  return pathsOf(
+    files.filter(
+      ({ path }) => path.startsWith("app/") && !ADDRESS_BOOK.test(nameOf(path)) && nameOf(path) !== "README.md",
+    ),
+  );
 }
 
 /** Files of reads that do not begin by refusing to be bundled for the browser. */
@@ -66,7 +70,11 @@ export function emptyNames(files: SourceFile[]): string[] {
 /** Source files that are not written in kebab-case. */
 export function unusualFileNames(files: SourceFile[]): string[] {
   const named = files.filter(({ path }) => /^(components|lib|server|scripts|tests)\//.test(path));
-  return pathsOf(named.filter(({ path }) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)+$/.test(nameOf(path))));
+  return pathsOf(
+    named.filter(
+      ({ path }) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)+$/.test(nameOf(path)) && nameOf(path) !== "README.md",
+    ),
+  );
 }
 
 type Messages = { [key: string]: string | Messages };
