@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { Socket } from "node:net";
+import { Server as NetServer, type Socket } from "node:net";
 import { securityHeaders } from "./headers";
 import { smallPage } from "./ready-pages";
 
@@ -13,6 +13,7 @@ const LIMITS = {
 };
 /** A connection on which nothing moves. */
 const IDLE_MILLISECONDS = 60_000;
+const LAST_ANSWER_MILLISECONDS = 1_000;
 
 /** Listens on one server per address: `localhost` means both IPv4 and IPv6, where the machine has the latter. */
 export async function listen(
@@ -35,11 +36,25 @@ export async function listen(
   return servers;
 }
 
-/** Stops accepting, lets requests finish for a while, then ends the connections. */
+/**
+ * Stops accepting and lets requests finish for a while. A proxy may just be sending one on a connection that rests: such
+ * connections are told by their next answer that it is the last, and only after a moment closed.
+ */
 export async function close(servers: Server[], patienceMs: number): Promise<void> {
   const force = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), patienceMs);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  const resting = setTimeout(
+    () => servers.forEach((server) => server.closeIdleConnections()),
+    Math.min(LAST_ANSWER_MILLISECONDS, patienceMs),
+  );
+  await Promise.all(servers.map(stopListening));
   clearTimeout(force);
+  clearTimeout(resting);
+}
+
+function stopListening(server: Server): Promise<void> {
+  server.prependListener("request", (_, response) => void (response.shouldKeepAlive = false));
+  // Of HTTP's own, this would close the connections that rest at once.
+  return new Promise((resolve) => NetServer.prototype.close.call(server, () => resolve()));
 }
 
 export function codeOf(error: unknown): string {

@@ -124,9 +124,14 @@ describe("kept pages", () => {
           "service-neuvola-pohjois-karjala",
         ),
     ],
-    ["an organization's name", () => change("organization-mll-kainuun-piiri", named("name", "Piiri sai uuden nimen"))],
-    ["a project's name", () => change("project-perhekainuu", named("name", "PerheKainuu muuttui"))],
-    ["a situation's name", () => change("term-tilanne-ero", named("name", "Ero ja mitä sen jälkeen"))],
+    [
+      "the names of an organization, a project and a situation",
+      async () => {
+        await change("organization-mll-kainuun-piiri", named("name", "Piiri sai uuden nimen"));
+        await change("project-perhekainuu", named("name", "PerheKainuu muuttui"));
+        await change("term-tilanne-ero", named("name", "Ero ja mitä sen jälkeen"));
+      },
+    ],
     ["a helpline's name", () => change("helpline-nollalinja", named("name", "Nollalinja muuttui"))],
     [
       "a service taken away",
