@@ -107,10 +107,9 @@ const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).di
 
 function policyOf({ styles, data }: { styles: string[]; data: string[] }): string {
   return [
-    "default-src 'none'",
-    `script-src 'self'${data.map((text) => ` ${hashOf(text)}`).join("")}`,
+    "default-src 'self'",
+    ...(data.length > 0 ? [`script-src 'self'${data.map((text) => ` ${hashOf(text)}`).join("")}`] : []),
     `style-src ${styles.map(hashOf).join(" ") || "'none'"}`,
-    ...["img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'"],
-    ...["base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"],
+    ...["img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"],
   ].join("; ");
 }

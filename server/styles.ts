@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
+import { serviceWorker } from "../lib/platform/generated/service-workers";
 import type { StyleOf } from "./finish-page";
 import { readStyleSheet, styleFor, type Style } from "./page-style";
 
@@ -22,7 +23,9 @@ export function createStyleReader({ buildDirectory, elements }: { buildDirectory
 /** Every word in our modules that may be a class which one of them gives an element. */
 function wordsOfScripts(directory: string): string[] {
   const files = readdirSync(directory).filter((name) => name.endsWith(".js"));
-  return files.flatMap((name) => readFileSync(join(directory, name), "utf8").match(/[\w:./[\]-]+/g) ?? []);
+  const modules = files.map((name) => readFileSync(join(directory, name), "utf8"));
+  // The service worker puts its note into pages that it has kept.
+  return [...modules, serviceWorker].flatMap((text) => text.match(/[\w:./[\]-]+/g) ?? []);
 }
 
 async function read(buildDirectory: string, href: string): Promise<Style> {

@@ -130,7 +130,7 @@ test.describe("an address that means ill", () => {
   test("with ten thousand ids is refused in words, and with hundreds gives a list of those there are", async ({
     request,
   }) => {
-    expect((await request.get(paths.shortlist({ p: many }))).status()).toBe(400);
+    expect((await request.get(paths.shortlist({ p: many }))).status()).toBe(431);
     const response = await request.get(paths.shortlist({ p: `${doulas}.${many.slice(0, 3500)}` }));
     expect(response.status()).toBe(200);
     const html = await response.text();
