@@ -6,7 +6,10 @@ import { db, type Database } from "@/lib/platform/db";
 const aliveMilliseconds = 15_000;
 const pollMilliseconds = 20;
 
-/** Tells the others that all pages of a front have a version, a number of this database's count. Not a change of the content: no command, no audit. */
+/**
+ * Tells the others that all pages of a front have a version, a number of this database's count. It changes no content: there
+ * is no command and nothing to audit.
+ */
 export async function reportFront({ id, version }: { id: string; version: string }, client: Database = db) {
   const seenAt = new Date();
   const row = { version: BigInt(version), seenAt };

@@ -46,6 +46,12 @@ export async function readApart<T>(read: () => Promise<T>): Promise<{ value: T; 
   return { value: await current.run(trace, read), reads: trace.reads };
 }
 
+/** Does a piece of reckoning apart from the page being made, and tells when its outcome changes by itself. */
+export function readNow<T>(read: () => T): { value: T; changesAt: number } {
+  const trace: PageTrace = { reads: new Set(), changesAt: Infinity };
+  return { value: current.run(trace, read), changesAt: trace.changesAt };
+}
+
 /** Enters in the page being made what an answer from memory was read from. */
 export function noteReads(reads: Iterable<string>): void {
   const trace = currentTrace();

@@ -8,8 +8,9 @@ import { dayInFinland } from "@/lib/platform/dates/today";
 import { noteReads } from "@/lib/platform/page-trace";
 import { outsidePreview } from "@/lib/platform/preview-context";
 import { listRegionTree, type RegionTreeNode } from "@/lib/regions/tree";
-import type { FinderService } from "./finder";
+
 import { readFinderChanges, readFinderRows, type FinderRow } from "./finder-rows";
+import type { FinderService } from "./judging";
 import { serviceStanding } from "./rules";
 
 const rowsAtOnce = 5_000;

@@ -1,3 +1,4 @@
+// Long because it is a table: what a made-up record of each noun holds, one function a noun.
 import type { AnyDocument } from "@/lib/content/documents";
 import type { Facts } from "./facts";
 import {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { OpeningRule } from "@/lib/hours/opening-times";
-import { countChoices, findServices, waysOut, type FinderService, type Wanted } from "@/lib/services/finder";
+import { answerTraced, withTrace } from "@/lib/platform/page-trace";
+import { countChoices, findServices, waysOut } from "@/lib/services/finder";
+import type { FinderService, Wanted } from "@/lib/services/judging";
 
 const kajaani = { latitude: 64.22, longitude: 27.73 };
 const sotkamo = { latitude: 64.13, longitude: 28.39 };
@@ -158,4 +160,12 @@ describe("when nothing fits", () => {
       { drop: "situation", count: 1 },
     ]);
   });
+});
+
+it("a page that counts what is open changes when the next place opens or closes, also when it is counted a second time", async () => {
+  const services = [service("auki", { openings: [{ hours: [weekdays("09:00", "15:00")], exceptions: [] }] })];
+  for (const time of ["first", "second"]) {
+    const { trace } = await withTrace(time, async () => answerTraced(time, () => countChoices(services, nothing, now)));
+    expect(new Date(trace.changesAt).toISOString(), time).toBe("2026-11-24T13:00:00.000Z");
+  }
 });
