@@ -1,6 +1,7 @@
 import "server-only";
 import { purgeDeleted } from "@/lib/content/purge";
 import { runDueSchedules } from "@/lib/content/schedules";
+import { forgetOldChanges } from "@/lib/freshness/forget-changes";
 import { checkDueLinks } from "@/lib/links/check";
 import { mailOrigin } from "@/lib/mail/origin";
 import { sendDueMail } from "@/lib/mail/send";
@@ -21,6 +22,7 @@ export type Task = {
 export const tasks: Record<string, Task> = {
   "schedule.run": { run: (_, { now }) => runDueSchedules(now), cron: "* * * * *" },
   "record.purge": { run: (_, { now }) => purgeDeleted(now), cron: "17 1 * * *" },
+  "change.forget": { run: (_, { now }) => forgetOldChanges(now), cron: "7 1 * * *" },
   "record.measure": { run: () => measureRecords(500), cron: "*/10 * * * *" },
   "link.check": { run: (_, { now }) => checkDueLinks(now, 50), cron: "*/15 * * * *" },
   "confirmation.ask": {
