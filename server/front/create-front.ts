@@ -11,7 +11,7 @@ import type { Freshness } from "./freshness";
 import type { KeptPage } from "./kept-page";
 import { keepingOf, type Keeping } from "./keeping";
 import type { KnownAddresses } from "./known-addresses";
-import type { Log } from "./log";
+import { tellable, type Log } from "./log";
 import type { Counts } from "./metrics";
 import type { PageMaker } from "./page-maker";
 import type { PageStore } from "./page-store";
@@ -143,7 +143,7 @@ export function createFront(parts: Parts) {
       return afterDeath(error, ask);
     });
     if (status >= 500) counts.failed += 1;
-    const line = { id, method: request.method, path, status, ms: Math.round(performance.now() - begun) };
+    const line = { id, method: request.method, path: tellable(path), status, ms: Math.round(performance.now() - begun) };
     if (status >= 500) log.error(line, "request");
     else log.info(line, "request");
   }
