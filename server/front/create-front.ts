@@ -143,7 +143,13 @@ export function createFront(parts: Parts) {
       return afterDeath(error, ask);
     });
     if (status >= 500) counts.failed += 1;
-    const line = { id, method: request.method, path: tellable(path), status, ms: Math.round(performance.now() - begun) };
+    const line = {
+      id,
+      method: request.method,
+      path: tellable(path),
+      status,
+      ms: Math.round(performance.now() - begun),
+    };
     if (status >= 500) log.error(line, "request");
     else log.info(line, "request");
   }
