@@ -1,5 +1,5 @@
 import "server-only";
-import { nouns } from "@/lib/content/document-parts";
+import { nouns, type Noun } from "@/lib/content/document-parts";
 import { factSourceSelect } from "./selects";
 import { db, type Database } from "@/lib/platform/db";
 import { localized } from "@/lib/platform/i18n/localized";
@@ -17,27 +17,29 @@ function referencesInValue(value: unknown): string[] {
 export async function listRecordNames(values: unknown[], client: Database = db): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(values.flatMap(referencesInValue))];
   if (ids.length === 0) return new Map();
-  const where = { where: { id: { in: ids } } };
-  const named = { ...where, select: { id: true, name: true } } as const;
-  const titled = { ...where, select: { id: true, title: true } } as const;
-  const lists = await Promise.all([
-    client.organization.findMany(named),
-    client.programme.findMany(named),
-    client.project.findMany(named),
-    client.region.findMany(named),
-    client.service.findMany(named),
-    client.location.findMany(named),
-    client.term.findMany(named),
-    client.event.findMany(named),
-  ]);
-  const people = await client.person.findMany({ ...where, select: { id: true, name: true } });
-  const titles = await Promise.all([client.article.findMany(titled), client.source.findMany(titled)]);
-  return new Map([
-    ...lists.flat().map(({ id, name }) => [id, localized(name)] as const),
-    ...people.map(({ id, name }) => [id, name] as const),
-    ...titles.flat().map(({ id, title }) => [id, localized(title)] as const),
-  ]);
+  const of = (noun: Noun) => ({ where: { id: { in: ids.filter((id) => id.startsWith(`${noun}-`)) } } });
+  const name = { id: true, name: true } as const;
+  const title = { id: true, title: true } as const;
+  const reads: Partial<Record<Noun, () => Promise<{ id: string; name?: unknown; title?: unknown }[]>>> = {
+    organization: () => client.organization.findMany({ ...of("organization"), select: name }),
+    programme: () => client.programme.findMany({ ...of("programme"), select: name }),
+    project: () => client.project.findMany({ ...of("project"), select: name }),
+    region: () => client.region.findMany({ ...of("region"), select: name }),
+    service: () => client.service.findMany({ ...of("service"), select: name }),
+    location: () => client.location.findMany({ ...of("location"), select: name }),
+    term: () => client.term.findMany({ ...of("term"), select: name }),
+    event: () => client.event.findMany({ ...of("event"), select: name }),
+    person: () => client.person.findMany({ ...of("person"), select: name }),
+    article: () => client.article.findMany({ ...of("article"), select: title }),
+    source: () => client.source.findMany({ ...of("source"), select: title }),
+  };
+  const wanted = nouns.filter((noun) => ids.some((id) => id.startsWith(`${noun}-`)));
+  const found = await Promise.all(wanted.map((noun) => reads[noun]?.() ?? []));
+  return new Map(found.flat().map(({ id, name, title }) => [id, nameOf(name ?? title)]));
 }
+
+/** A name as a page prints it; those of people are the same in every language. */
+const nameOf = (name: unknown): string => (typeof name === "string" ? name : localized(name));
 
 /** Where the facts of records come from, with the names of the records that their values refer to. */
 export async function findRecordSources(recordIds: string[], client: Database = db) {
