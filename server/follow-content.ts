@@ -6,10 +6,18 @@ import type { FromFront, FromRenderer } from "./messages";
 const HEARTBEAT_MILLISECONDS = 5_000;
 const OTHERS_MILLISECONDS = 3_000;
 
+type Front = {
+  id: string;
+  /** The version up to which it has been told. */
+  told: string | null;
+  /** Whether it has been told which pages to keep ready. */
+  hasPages: boolean;
+};
+
 /** Tells the front what changes in the catalogue, in order and without gaps, for as long as the database can be asked. */
 export function followContent(tell: (message: FromRenderer) => void) {
   const catalogue = offeredFreshness();
-  let front: { id: string; told: string | null } | null = null;
+  let front: Front | null = null;
   let reached: string | null = null;
   let stopped = false;
   let catching: Promise<void> | null = null;
@@ -32,20 +40,28 @@ export function followContent(tell: (message: FromRenderer) => void) {
 
   async function round(): Promise<void> {
     if (!front) return;
-    if (front.told === null) return introduce(front);
-    const changes = await catalogue.findChangesSince(front.told);
-    if (!changes) return;
-    if (changes.everything) return introduce(front);
-    tell({ kind: "changes", changes, subjects: changes.records.flatMap(({ keys }) => keys) });
-    front.told = changes.version;
+    const changes = front.told === null ? "everything" : await catalogue.findChangesSince(front.told);
+    if (changes === "everything" || changes?.everything) await tellEverything(front);
+    else if (changes) {
+      tell({ kind: "changes", changes, subjects: changes.records.flatMap(({ keys }) => keys) });
+      front.told = changes.version;
+    }
+    // What a front has from its disk may be a part: it may have been stopped before it had made every page.
+    if (!front.hasPages) await tellPages(front);
   }
 
-  async function introduce(to: { told: string | null }): Promise<void> {
+  async function tellEverything(to: Front): Promise<void> {
     const version = await catalogue.findContentVersion();
+    tell({ kind: "everything", version, subjects: await catalogue.listSubjects() });
+    to.told = version;
+    to.hasPages = false;
+  }
+
+  async function tellPages(to: Front): Promise<void> {
     const addresses = await catalogue.listPublicAddresses();
     const pages = locales.flatMap((locale) => addresses.flatMap(({ path }) => sameAddressIn(locale, path) ?? []));
-    tell({ kind: "addresses", version, subjects: await catalogue.listSubjects(), pages: [...new Set(pages)] });
-    to.told = version;
+    tell({ kind: "pages", pages: [...new Set(pages)] });
+    to.hasPages = true;
   }
 
   const report = () => {
@@ -62,7 +78,7 @@ export function followContent(tell: (message: FromRenderer) => void) {
   return {
     take(message: Exclude<FromFront, { kind: "due" }>): void {
       if (message.kind === "follow") {
-        front = { id: message.frontId, told: message.version };
+        front = { id: message.frontId, told: message.version, hasPages: false };
         void catchUp();
       } else if (message.kind === "catchUp") void catchUp();
       else if (message.kind === "reached") {

@@ -4,8 +4,10 @@ import type { ContentChanges } from "../lib/freshness/queries";
 export type FromRenderer =
   | { kind: "ready" }
   | { kind: "changes"; changes: ContentChanges; subjects: string[] }
-  /** Every record there is, and every address to keep ready, the most needed first. */
-  | { kind: "addresses"; version: string; subjects: string[]; pages: string[] }
+  /** Every record there is: what changed since the front's version cannot be told. */
+  | { kind: "everything"; version: string; subjects: string[] }
+  /** Every address to keep ready, the most needed first. */
+  | { kind: "pages"; pages: string[] }
   | { kind: "othersReached"; question: number };
 
 /** What the front tells the renderer. */

@@ -10,10 +10,11 @@ type Sources = {
   queued: () => number;
   behind: () => number;
   isRendererReady: () => boolean;
+  isWarm: () => boolean;
 };
 
 /** Numbers for an operator, in Prometheus' form, at a port that only this machine reaches. */
-export function createMetrics({ counts, pages, queued, behind, isRendererReady }: Sources) {
+export function createMetrics({ counts, pages, queued, behind, isRendererReady, isWarm }: Sources) {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
@@ -33,6 +34,7 @@ export function createMetrics({ counts, pages, queued, behind, isRendererReady }
   gauge("queued_pages", "Pages waiting to be made in the background", queued);
   gauge("old_pages", "Pages known to be older than the catalogue", behind);
   gauge("renderer_ready", "1 when the renderer answers", () => Number(isRendererReady()));
+  gauge("warm", "1 when every page that there is room for has been made since the start", () => Number(isWarm()));
   const made = new Histogram({
     name: "perhepolku_page_seconds",
     help: "How long pages took to make",

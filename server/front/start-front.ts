@@ -70,6 +70,7 @@ export async function startFront(settings: FrontSettings) {
     queued: () => maker.queued,
     behind: () => freshness.behind,
     isRendererReady: () => renderer.isReady,
+    isWarm: () => isWarm,
   });
   const maker: PageMaker = new PageMaker({
     store,
@@ -128,24 +129,26 @@ export async function startFront(settings: FrontSettings) {
     else if (message.kind === "changes") {
       known.add(message.subjects);
       await freshness.take(message.changes);
-    } else {
+    } else if (message.kind === "everything") {
       known.replace(message.subjects);
       if (freshness.version !== null) freshness.takeEverything(message.version);
       else freshness.begin(message.version);
-      void warm(message.pages);
-    }
+    } else void warm(message.pages);
   }
 
   let warming = 0;
+  let isWarm = false;
   /** Makes every page that is not kept yet, one after another, for as long as there is room. */
   async function warm(addresses: string[]): Promise<void> {
     const round = (warming += 1);
     for (const address of addresses) {
       const keeping = keepingOf(address);
       if (keeping.kind !== "kept" || store.get(keeping.key)) continue;
-      if (stopped || round !== warming || !store.hasRoom) return;
+      if (stopped || round !== warming) return;
+      if (!store.hasRoom) break;
       await maker.makeSoon(keeping.key);
     }
+    isWarm = true;
     saveState();
   }
 
