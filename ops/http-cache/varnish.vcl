@@ -1,5 +1,6 @@
 vcl 4.1;
 # Varnish before the portal, forgetting altered pages as they are published. Debian 12: apt install varnish varnish-modules.
+# Start varnishd with `-p http_gzip_support=off` (systemctl edit varnish): otherwise it takes brotli out of what browsers ask for.
 # The portal is started with TRUST_PROXY=1 and PURGE_URL=http://127.0.0.1:6081/; TLS stands before Varnish.
 
 import std;

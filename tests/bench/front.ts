@@ -17,6 +17,7 @@ export async function benchFront(url: string, { rounds, table }: { rounds: numbe
     await whilePublishing(stage, table);
     await unknownAddresses(stage, table);
     await firstVisit(stage, table);
+    await startWithoutDatabase(stage, table);
   } finally {
     await stage.end();
   }
@@ -124,6 +125,22 @@ async function firstVisit({ portal }: Stage, table: Table): Promise<void> {
 }
 
 const weightGoals: Record<string, string> = { Document: "≤ 14 600", Script: "≤ 3 000", everything: "≤ 60 000" };
+
+/** A start with the pages of the disk and no database, as long as an operator waits for the first page and for all of them. */
+async function startWithoutDatabase({ portal }: Stage, table: Table): Promise<void> {
+  const kept = await portal.metric("perhepolku_kept_pages");
+  await portal.end("SIGTERM");
+  const nowhere = "postgresql://nobody:nothing@127.0.0.1:9/none";
+  const begun = performance.now();
+  const started = await startPortal(nowhere, { pagesDirectory: portal.pagesDirectory });
+  const first = await started.get(page);
+  const value = performance.now() - begun;
+  const has = await started.metric("perhepolku_kept_pages");
+  await started.end("SIGKILL");
+  if (first.status !== 200) throw new Error(`without a database: ${first.status}`);
+  table.tell({ what: "started without a database: the first page after", value, unit: "ms", goal: "≤ 500" });
+  table.tell({ what: "  pages there then, of those that were kept", value: has / kept, unit: "", goal: "1" });
+}
 
 /** What a page costs that is not kept: a portal that keeps none. */
 async function makingPages(url: string, table: Table): Promise<void> {
