@@ -11,14 +11,15 @@ import { localized } from "@/lib/platform/i18n/localized";
 export function EventGroup({
   id,
   title,
-  events,
+  list: { events, total },
   none,
 }: {
   id: string;
   title: string;
-  events: EventListItem[];
+  list: { events: EventListItem[]; total: number };
   none?: string;
 }) {
+  const t = useTranslations("events");
   return (
     <Section id={id} title={title} wide>
       {events.length === 0 ? (
@@ -30,6 +31,7 @@ export function EventGroup({
           ))}
         </EntryList>
       )}
+      {total > events.length && <p className="mt-4">{t("someShown", { shown: events.length, total })}</p>}
     </Section>
   );
 }

@@ -40,10 +40,10 @@ export default async function HomePage() {
           <CountyList counties={counties} />
         </div>
       </Section>
-      {events.upcoming.length > 0 && (
+      {events.upcoming.total > 0 && (
         <Section id="tapahtumat" title={t("eventsTitle")} wide>
           <EntryList>
-            {events.upcoming.slice(0, eventsShown).map((event) => (
+            {events.upcoming.events.slice(0, eventsShown).map((event) => (
               <EventEntry key={event.slug} event={event} />
             ))}
           </EntryList>

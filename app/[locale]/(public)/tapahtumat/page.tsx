@@ -15,9 +15,9 @@ export default async function EventsPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <EventGroup id="tulevat" title={t("upcomingTitle")} events={upcoming} none={t("upcomingNone")} />
-      {past.length > 0 && <EventGroup id="menneet" title={t("pastTitle")} events={past} />}
-      {undated.length > 0 && <EventGroup id="ei-aikaa" title={t("undatedTitle")} events={undated} />}
+      <EventGroup id="tulevat" title={t("upcomingTitle")} list={upcoming} none={t("upcomingNone")} />
+      {past.total > 0 && <EventGroup id="menneet" title={t("pastTitle")} list={past} />}
+      {undated.total > 0 && <EventGroup id="ei-aikaa" title={t("undatedTitle")} list={undated} />}
     </>
   );
 }
