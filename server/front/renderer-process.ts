@@ -38,6 +38,7 @@ export class RendererProcess {
     this.begunAt = Date.now();
     const child = fork(new URL("../renderer.ts", import.meta.url), [this.socketPath, this.settings.ownHost], {
       execArgv: ["--import", "tsx"],
+      env: { ...process.env, PORTAL_PROCESS: "renderer" },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     this.child = child;
