@@ -22,6 +22,17 @@ export function createRequestPool(connectionString: string | undefined, { max, s
   const statementMs = seconds * 1_000;
 
   class RequestClient extends pg.Client {
+    override connect = takingCallback(async () => {
+      const begun = performance.now();
+      try {
+        return await super.connect();
+      } catch (error) {
+        // Who refuses or hangs up does so at once; the pool ends what it has waited for long enough.
+        if (performance.now() - begun > CONNECT_MILLISECONDS / 2) silence.noteTimeOut();
+        throw error;
+      }
+    }) as pg.Client["connect"];
+
     override query = takingCallback((...given) => {
       const timer = setTimeout(() => {
         silence.noteTimeOut();
@@ -45,12 +56,7 @@ export function createRequestPool(connectionString: string | undefined, { max, s
   class RequestPool extends pg.Pool {
     override connect = takingCallback(async () => {
       if (!silence.mayAsk()) throw new DatabaseSilent();
-      try {
-        return await super.connect();
-      } catch (error) {
-        if (isUngreeted(error)) silence.noteTimeOut();
-        throw error;
-      }
+      return super.connect();
     }) as pg.Pool["connect"];
   }
 
@@ -62,9 +68,6 @@ export function createRequestPool(connectionString: string | undefined, { max, s
   });
 }
 
-/** A full pool is no silence: others are being answered. */
-const isUngreeted = (error: unknown) => error instanceof Error && /due to connection timeout$/.test(error.message);
-
 /** Prisma's adapter asks with a promise, the pool itself with a function; a connection's own release comes third. */
 function takingCallback(ask: Ask) {
   return (...given: unknown[]): Promise<unknown> | void => {
@@ -72,7 +75,7 @@ function takingCallback(ask: Ask) {
     if (typeof callback !== "function") return ask(...given);
     const tell = callback as Callback;
     ask(...given.slice(0, -1)).then(
-      (result) => tell(undefined, result, (result as { release?: unknown }).release),
+      (result) => tell(undefined, result, (result as { release?: unknown } | undefined)?.release),
       (error: unknown) => tell(error),
     );
   };
