@@ -71,6 +71,10 @@ export const adminPaths = {
   feedbackHandle: (id: bigint | string) => `${root}/palaute/${id}/kasittele`,
   readability: (query: Query = {}) => withQuery(`${root}/luettavuus`, query),
   misses: (query: Query = {}) => withQuery(`${root}/haku`, query),
+  /** `part` is a heading to go to. */
+  visits: (query: Query = {}, part = "") => withQuery(`${root}/avaukset`, query) + (part && `#${part}`),
+  visitsFile: (query: Query = {}) => withQuery(`${root}/avaukset/csv`, query),
+  recordVisitsFile: (id: string) => record(id, "avaukset"),
   addSynonym: (query: Query = {}) => withQuery(`${root}/haku/synonyymi`, query),
   addSynonymSend: () => `${root}/haku/synonyymi/laheta`,
   privacy: (query: Query = {}) => withQuery(`${root}/tietosuoja`, query),

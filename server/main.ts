@@ -3,7 +3,9 @@ import { environment } from "../lib/platform/env";
 import { checkEnvironment } from "../lib/platform/environment-check";
 import { createLog } from "./front/log";
 import { startFront } from "./front/start-front";
+import { watchOwnLoop } from "./front/watch-own-loop";
 import { close, codeOf, listen } from "./listen";
+import { outliveStrayErrors } from "./stray-errors";
 import words from "./words.json";
 
 checkEnvironment();
@@ -29,6 +31,8 @@ try {
 console.log(words.open.replace("{address}", address));
 
 async function serve(): Promise<() => Promise<void>> {
+  const log = createLog(settings.LOG_LEVEL);
+  outliveStrayErrors((of, what) => log.error(of, what));
   const front = await startFront({
     ...{ root, buildDirectory, host, port, shutdownMs, socketsPerAddress },
     pagesDirectory: resolve(root, settings.PAGES_DIR),
@@ -38,8 +42,9 @@ async function serve(): Promise<() => Promise<void>> {
     pagesBytes: settings.PAGES_MEMORY_MB * 1024 * 1024,
     metricsPort: settings.METRICS_PORT ?? null,
     purgeUrl: settings.PURGE_URL ?? null,
-    log: createLog(settings.LOG_LEVEL),
+    log,
   });
+  watchOwnLoop();
   return () => front.stop();
 }
 

@@ -1,7 +1,10 @@
 import type { ContentChanges } from "../lib/freshness/queries";
 
-/** What the renderer tells the front. */
-export type FromRenderer =
+/** What the renderer tells the front; that it is alive, at every beat. */
+export type FromRenderer = Told | { kind: "alive" };
+
+/** What is for the front to act on; that the renderer is alive, it only hears. */
+export type Told =
   | { kind: "ready" }
   | { kind: "changes"; changes: ContentChanges; subjects: string[] }
   /** Every record there is: what changed since the front's version cannot be told. */

@@ -5,6 +5,8 @@ import { close } from "./listen";
 import { followContent } from "./follow-content";
 import type { FromFront, FromRenderer } from "./messages";
 import { openPortal } from "./portal";
+import { outliveStrayErrors } from "./stray-errors";
+import { BEAT_MILLISECONDS } from "./wire";
 
 /*
  * Makes pages and answers what cannot be kept, for the front alone (server/front): in a process of its own, so that neither
@@ -15,6 +17,7 @@ const [socketPath, ownHost] = process.argv.slice(2) as [string, string];
 const { RENDERER_NICE: niceness } = environment();
 if (niceness > 0) setPriority(niceness);
 
+outliveStrayErrors(({ stack }, what) => console.error(`renderer: ${what}:`, stack));
 const portal = await openPortal({
   place: { socketPath, ownHost },
   behindFront: true,
@@ -40,6 +43,7 @@ if (!process.connected) void shutDown();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown());
 
 tell({ kind: "ready" });
+setInterval(() => tell({ kind: "alive" }), BEAT_MILLISECONDS).unref();
 await portal.warmUp();
 
 async function shutDown() {

@@ -2,8 +2,10 @@ import { Logger, parseCronItems, run } from "graphile-worker";
 import { tasks } from "../lib/jobs/tasks";
 import { environment } from "../lib/platform/env";
 import { checkEnvironment } from "../lib/platform/environment-check";
+import { outliveStrayErrors } from "./stray-errors";
 
 checkEnvironment();
+outliveStrayErrors(({ stack }, what) => console.error(`worker: ${what}:`, stack));
 
 /** Does what the portal leaves for later (lib/jobs/tasks.ts), in a process of its own: the portal goes on without it. */
 const runner = await run({

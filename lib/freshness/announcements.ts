@@ -16,7 +16,7 @@ export function listenToContent(onNotice: () => void, onFault: (error: unknown) 
     while (!stopped) {
       const current = new pg.Client({ connectionString: process.env.DATABASE_URL, connectionTimeoutMillis: 5_000 });
       client = current;
-      const ended = new Promise<void>((resolve) => current.once("end", resolve).once("error", () => resolve()));
+      const ended = new Promise<void>((resolve) => current.once("end", resolve).on("error", () => resolve()));
       try {
         await current.connect();
         current.on("notification", onNotice);

@@ -31,5 +31,5 @@ export const tasks: Record<string, Task> = {
   },
   "media.clear": { run: (_, { now }) => clearDeletedMedia(now), cron: "27 1 * * *" },
   "retention.run": { run: (_, { now }) => runRetention(now), cron: "47 1 * * *" },
-  "mail.send": { run: (_, { now }) => sendDueMail({ now }), cron: "* * * * *" },
+  "mail.send": { run: () => sendDueMail(), cron: "* * * * *" },
 };

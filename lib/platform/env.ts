@@ -7,6 +7,8 @@ const secret = z.string().min(32);
 const server = {
   /** The database; `npm start` fills it in when it runs its own. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** How long one statement may take for a reader or an editor; commands and the worker have longer. */
+  DATABASE_SECONDS: between(1, 30).default(4),
   HOST: z.string().default("localhost"),
   PORT: between(1, 65_535).default(3000),
   /** `1` behind a proxy of ours that sets `X-Forwarded-*` itself. */

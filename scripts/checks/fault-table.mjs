@@ -8,7 +8,7 @@ const REPORTS = inProject(".cache", "reports", "faults");
 const PAGE = inProject("docs", "operating", "faults.md");
 
 /** The faults that only many readers or many minutes show. */
-const OF_LOAD = /^(16|17|29)-/;
+const OF_LOAD = /^(16|17|29-\d+-minutes)-/;
 
 /** Forgets what the runs before have seen: of load, or of everything else. */
 export function forgetFaults({ isLoad }) {

@@ -8,7 +8,7 @@ export type Made = { kind: "page"; frame: PageFrame } | { kind: "answer"; status
 type Place = { socketPath: string; ownHost: string };
 
 const MAKE_MILLISECONDS = 12_000;
-/** A reader who looks something up is told so when it takes longer; a form may wait for the database for half a minute. */
+/** A reader who looks something up is told so when it takes longer; files that an editor brings in may take half a minute. */
 const LOOK_MILLISECONDS = 12_000;
 const ANSWER_MILLISECONDS = 40_000;
 

@@ -9,12 +9,12 @@ type Sources = {
   pages: () => { pages: number; bytes: number };
   queued: () => number;
   behind: () => number;
-  isRendererReady: () => boolean;
+  renderer: () => { isReady: boolean; starts: number; hangs: number };
   isWarm: () => boolean;
 };
 
 /** Numbers for an operator, in Prometheus' form, at a port that only this machine reaches. */
-export function createMetrics({ counts, pages, queued, behind, isRendererReady, isWarm }: Sources) {
+export function createMetrics({ counts, pages, queued, behind, renderer, isWarm }: Sources) {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
@@ -33,7 +33,9 @@ export function createMetrics({ counts, pages, queued, behind, isRendererReady, 
   gauge("kept_bytes", "Bytes of pages in memory", () => pages().bytes);
   gauge("queued_pages", "Pages waiting to be made in the background", queued);
   gauge("old_pages", "Pages known to be older than the catalogue", behind);
-  gauge("renderer_ready", "1 when the renderer answers", () => Number(isRendererReady()));
+  gauge("renderer_ready", "1 when the renderer answers", () => Number(renderer().isReady));
+  gauge("renderer_starts", "Renderers started, one of them at the start", () => renderer().starts);
+  gauge("renderer_hangs", "Renderers ended because they no longer answered", () => renderer().hangs);
   gauge("warm", "1 when every page that there is room for has been made since the start", () => Number(isWarm()));
   const made = new Histogram({
     name: "perhepolku_page_seconds",

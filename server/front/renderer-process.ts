@@ -2,29 +2,41 @@ import { fork, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FromFront, FromRenderer } from "../messages";
+import type { FromFront, FromRenderer, Told } from "../messages";
 import type { Log } from "./log";
+import { SilenceWatch } from "./silence-watch";
 
 const FIRST_PAUSE_MILLISECONDS = 250;
 const LONGEST_PAUSE_MILLISECONDS = 10_000;
 const STEADY_MILLISECONDS = 60_000;
 const STOP_MILLISECONDS = 12_000;
+/** A page takes milliseconds; who waits for one meanwhile waits a little longer than this (ask-renderer). */
+const MOST_SILENT_BEATS = 10;
+/** Until it is ready: a slow machine that starts everything at once takes its time. */
+const MOST_STARTING_BEATS = 120;
 
 type Settings = {
   ownHost: string;
   log: Log;
-  onMessage: (message: FromRenderer) => void;
+  onMessage: (message: Told) => void;
 };
 
 /** The renderer as a process of ours: started, told, and started again when it dies. */
 export class RendererProcess {
   readonly socketPath: string;
   isReady = false;
+  /** How many have been started, and how many of them were ended because they no longer answered. */
+  starts = 0;
+  hangs = 0;
   private readonly directory: string;
   private child: ChildProcess | null = null;
   private stopped = false;
   private deaths = 0;
   private begunAt = 0;
+  private readonly watch = new SilenceWatch({
+    mostBeats: () => (this.isReady ? MOST_SILENT_BEATS : MOST_STARTING_BEATS),
+    onSilence: () => this.endSilent(),
+  });
   private readonly waiting = new Set<(isReady: boolean) => void>();
 
   constructor(private readonly settings: Settings) {
@@ -36,13 +48,18 @@ export class RendererProcess {
   start(): void {
     rmSync(this.socketPath, { force: true });
     this.begunAt = Date.now();
+    this.starts += 1;
+    this.watch.noteHeard();
     const child = fork(new URL("../renderer.ts", import.meta.url), [this.socketPath, this.settings.ownHost], {
       execArgv: ["--import", "tsx"],
+      env: { ...process.env, PORTAL_PROCESS: "renderer" },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     this.child = child;
     child.on("message", (message) => {
       const told = message as FromRenderer;
+      this.watch.noteHeard();
+      if (told.kind === "alive") return;
       this.settings.onMessage(told);
       if (told.kind === "ready") this.becomeReady();
     });
@@ -74,6 +91,7 @@ export class RendererProcess {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    this.watch.stop();
     const { child } = this;
     if (child && child.exitCode === null && child.signalCode === null) {
       const gone = new Promise((resolve) => child.once("exit", resolve));
@@ -88,6 +106,15 @@ export class RendererProcess {
   private becomeReady(): void {
     this.isReady = true;
     for (const answer of [...this.waiting]) answer(true);
+  }
+
+  /** An event loop that stands still hears no request to end. */
+  private endSilent(): void {
+    const { child, isReady } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    this.hangs += 1;
+    this.settings.log.error({ pid: child.pid, isReady }, "renderer silent: ended");
+    child.kill("SIGKILL");
   }
 
   private afterDeath(why: string | number | null): void {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { securityHeaders } from "../headers";
 import { close, listen } from "../listen";
-import type { FromRenderer } from "../messages";
+import type { Told } from "../messages";
 import { createRendererClient } from "./ask-renderer";
 import { createFront } from "./create-front";
 import { Freshness } from "./freshness";
@@ -69,7 +69,7 @@ export async function startFront(settings: FrontSettings) {
     pages: () => store.size,
     queued: () => maker.queued,
     behind: () => freshness.behind,
-    isRendererReady: () => renderer.isReady,
+    renderer: () => renderer,
     isWarm: () => isWarm,
   });
   const maker: PageMaker = new PageMaker({
@@ -120,7 +120,7 @@ export async function startFront(settings: FrontSettings) {
     });
   }
 
-  async function hear(message: FromRenderer): Promise<void> {
+  async function hear(message: Told): Promise<void> {
     if (message.kind === "ready") {
       maker.beginAgain();
       renderer.tell({ kind: "follow", frontId, version: freshness.version });

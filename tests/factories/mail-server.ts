@@ -5,6 +5,7 @@ import { SMTPServer } from "smtp-server";
 /** A real mail server on this machine that keeps what it is sent; addresses at hylky.fi are refused for good, at tauko.fi for now. */
 export async function startMailServer() {
   const letters: Email[] = [];
+  const hooks = { beforeTaking: async () => {} };
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
@@ -17,8 +18,8 @@ export async function startMailServer() {
       const parts: Buffer[] = [];
       stream.on("data", (part: Buffer) => parts.push(part));
       stream.on("end", () => {
-        void PostalMime.parse(Buffer.concat(parts)).then((letter) => {
-          letters.push(letter);
+        void hooks.beforeTaking().then(async () => {
+          letters.push(await PostalMime.parse(Buffer.concat(parts)));
           done();
         });
       });
@@ -26,9 +27,9 @@ export async function startMailServer() {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.server.address() as AddressInfo;
-  return {
+  return Object.assign(hooks, {
     url: `smtp://127.0.0.1:${port}`,
     letters,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
+  });
 }

@@ -1,4 +1,3 @@
-import { readFileSync, readdirSync } from "node:fs";
 import { Agent, createServer, request as httpRequest } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect } from "vitest";
@@ -10,7 +9,7 @@ import { editorHere } from "./editor-forms";
 import { fault } from "./fault";
 import { hashesOf, keepPages, unaskedPages, untilAnswered } from "./pages";
 import { startPortal, type Portal } from "./portal";
-import { rendererOf } from "./renderer-of";
+import { isAlive, rendererOf } from "./renderer-of";
 
 /* Processes that die, and that are asked to go. */
 const env = { PAGES_MEMORY_MB: "3", PUBLIC_URL: "http://portaali.example" };
@@ -228,12 +227,4 @@ async function balance(fronts: () => string[]) {
     address: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
-  } catch {
-    return readdirSync("/proc").includes(String(pid));
-  }
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
 import { expect } from "vitest";
 import type { Portal } from "./portal";
 
@@ -20,4 +21,12 @@ function childrenOf(parent: number): { pid: number; command: string }[] {
     const [, pid, ppid, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
     return Number(ppid) === parent ? { pid: Number(pid), command: command! } : [];
   });
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return readdirSync("/proc").includes(String(pid));
+  }
 }

@@ -63,6 +63,7 @@ export function WorklistView({ parts, counts, outcome, mayManagePrivacy }: Props
             <Tool key="links" href={adminPaths.links({ nayta: "all" })} label={t("tools.links")} />,
             <Tool key="feedback" href={adminPaths.feedback()} label={t("tools.feedback")} />,
             <Tool key="misses" href={adminPaths.misses()} label={t("tools.misses")} />,
+            <Tool key="visits" href={adminPaths.visits()} label={t("tools.visits")} />,
             ...(mayManagePrivacy
               ? [<Tool key="privacy" href={adminPaths.privacy()} label={t("tools.privacy")} />]
               : []),

@@ -17,6 +17,7 @@ import returned from "@/messages/admin/returned.json";
 import session from "@/messages/admin/session.json";
 import transfer from "@/messages/admin/transfer.json";
 import versions from "@/messages/admin/versions.json";
+import visits from "@/messages/admin/visits.json";
 import worklist from "@/messages/admin/worklist.json";
 
 /** The words of the editors' area, one file a part. It is in Finnish only. */
@@ -40,5 +41,6 @@ export const adminMessages = {
   session,
   transfer,
   versions,
+  visits,
   worklist,
 };

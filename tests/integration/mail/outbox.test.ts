@@ -24,7 +24,7 @@ beforeEach(async () => {
 describe("a letter", () => {
   it("goes out once, whole, and its body is emptied", async () => {
     const id = await queueMail(db, letterTo("liisa@esimerkki.fi"));
-    const sent = await Promise.all([sendDueMail({ now: later(1) }), sendDueMail({ now: later(1) })]);
+    const sent = await Promise.all([sendDueMail({ clock: () => later(1) }), sendDueMail({ clock: () => later(1) })]);
     expect(sent.toSorted()).toEqual([0, 1]);
     expect(server.letters).toHaveLength(1);
     const [letter] = server.letters;
@@ -35,6 +35,26 @@ describe("a letter", () => {
     expect(await rowOf(id)).toMatchObject({ body: "", nextAt: null, failure: null, attempts: 1 });
   });
 
+  it("goes out once also when a slow server needs minutes for each and another worker comes meanwhile", async () => {
+    const recipients = ["aino", "bo", "cia", "doris"].map((name) => `${name}@esimerkki.fi`);
+    for (const email of recipients) await queueMail(db, letterTo(email));
+    let minutes = 1;
+    let begun = 0;
+    let byOther = 0;
+    const clock = () => later(minutes);
+    server.beforeTaking = async () => {
+      begun += 1;
+      if (begun > 2) return;
+      minutes += 4;
+      if (begun === 2) byOther = await sendDueMail({ clock });
+    };
+    const sent = await sendDueMail({ clock });
+    server.beforeTaking = async () => {};
+    expect([sent, byOther]).toEqual([2, 2]);
+    expect(server.letters.flatMap(({ to }) => to!.map(({ address }) => address)).toSorted()).toEqual(recipients);
+    expect(await db.mailOutbox.count({ where: { sentAt: null } })).toBe(0);
+  });
+
   it("whose transaction is undone never goes out", async () => {
     await db
       .$transaction(async (tx) => {
@@ -42,12 +62,12 @@ describe("a letter", () => {
         throw new Error("undone");
       })
       .catch(() => {});
-    expect(await sendDueMail({ now: later(1) })).toBe(0);
+    expect(await sendDueMail({ clock: () => later(1) })).toBe(0);
   });
 
   it("to an address that is refused is given up, and the address is told of", async () => {
     const id = await queueMail(db, letterTo("liisa@hylky.fi"));
-    await sendDueMail({ now: later(1) });
+    await sendDueMail({ clock: () => later(1) });
     expect(await rowOf(id)).toMatchObject({ nextAt: null, sentAt: null, failure: "EENVELOPE 550" });
   });
 
@@ -56,7 +76,8 @@ describe("a letter", () => {
     const pauses = [];
     let now = later(1);
     for (;;) {
-      await sendDueMail({ now });
+      const at = now;
+      await sendDueMail({ clock: () => at });
       const { nextAt } = await rowOf(id);
       if (!nextAt) break;
       pauses.push((nextAt.getTime() - now.getTime()) / 60_000);
@@ -69,17 +90,17 @@ describe("a letter", () => {
   it("waits while the mail server is away, and where there is none", async () => {
     const id = await queueMail(db, letterTo("liisa@esimerkki.fi"));
     process.env.SMTP_URL = "smtp://127.0.0.1:1";
-    await sendDueMail({ now: later(1) });
+    await sendDueMail({ clock: () => later(1) });
     expect(await rowOf(id)).toMatchObject({ sentAt: null, attempts: 1, failure: expect.stringMatching(/^E/) });
     delete process.env.SMTP_URL;
-    expect(await sendDueMail({ now: later(60) })).toBe(0);
+    expect(await sendDueMail({ clock: () => later(60) })).toBe(0);
     expect((await rowOf(id)).body).toContain("http://x.test/ä");
   });
 
   it("carries no line of its subject into its headers", async () => {
     await queueMail(db, { recipient: "liisa@esimerkki.fi", subject: "Hei\r\nBcc: muu@esimerkki.fi", body: "x" });
     await queueMail(db, { recipient: "liisa@esimerkki.fi, muu@esimerkki.fi", subject: "Hei", body: "x" });
-    await sendDueMail({ now: later(1) });
+    await sendDueMail({ clock: () => later(1) });
     for (const { bcc, to } of server.letters) expect([bcc, to?.length]).toEqual([undefined, 1]);
     expect(server.letters.map(({ subject }) => subject)).toContain("Hei Bcc: muu@esimerkki.fi");
   });

@@ -9,6 +9,7 @@ import { RecordActions } from "@/components/admin/record-actions";
 import { RecordForm } from "@/components/admin/record-form";
 import { RecordHeader } from "@/components/admin/record-header";
 import { RestoredNotice } from "@/components/admin/restored-notice";
+import { RecordVisitsView } from "@/components/admin/visits/record-visits-view";
 import { WritingHints } from "@/components/admin/client/writing-hints";
 import { adminMessages } from "@/lib/platform/i18n/admin-messages";
 import { BothChanged } from "@/components/admin/both-changed";
@@ -20,6 +21,7 @@ import { shownObstacles } from "@/lib/content/form/shown-obstacles";
 import { listActorNames } from "@/lib/content/history-queries";
 import { filesIn, listPickableImages } from "@/lib/media/admin-queries";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
+import { findRecordVisits } from "@/lib/visits/admin-queries";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawQuery> };
 
@@ -39,11 +41,12 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const { tehty = null, ongelma = null, molemmat = null } = firstValues(await searchParams);
   const document = record.workingCopy?.document ?? record.latest.document;
   const baseNumber = record.workingCopy?.baseNumber ?? record.latest.number;
-  const [obstacles, references, names, images] = await Promise.all([
+  const [obstacles, references, names, images, visits] = await Promise.all([
     listObstacles(document),
     referencesForForm(editor, document),
     listActorNames([record.latest.authorId]),
     listPickableImages(editor, filesIn(document)),
+    findRecordVisits(editor, record.id),
   ]);
   const context = {
     ...references,
@@ -82,6 +85,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
         <aside className="min-w-0">
           <RecordActions record={record} />
           {obstacles.length === 0 && <PreviewBeside recordId={record.id} />}
+          {visits && <RecordVisitsView recordId={record.id} visits={visits} />}
           <WritingHints
             formId="lomake"
             words={{
