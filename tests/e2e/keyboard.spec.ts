@@ -18,7 +18,8 @@ test.describe("with the keyboard", () => {
     await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
   });
 
-  for (const { name, path } of pageTypes) {
+  // Other languages have the same stops under other words.
+  for (const { name, path } of pageTypes.filter(({ locale }) => locale === "fi")) {
     test(`every stop on the ${name} is reached and shows the focus`, async ({ page }) => {
       await page.goto(path);
       const expected = await watchStops(page);
