@@ -48,6 +48,9 @@ describe("a parent's search", () => {
 
   it("says what it mended and when nothing fits well", async () => {
     expect((await search("neuvla")).repairs).toEqual([{ typed: "neuvla", used: "neuvola" }]);
+    const perhtyo = await search("perhtyö");
+    expect(perhtyo.repairs).toEqual([{ typed: "perhtyö", used: "perhetyö" }]);
+    expect(perhtyo.hrefsOf("palvelut").length).toBeGreaterThan(0);
     expect((await search("neuvola")).isConfident).toBe(true);
     expect((await search("xyzzyq")).groups).toEqual([]);
   });
