@@ -6,6 +6,9 @@ import { finnishMoment } from "@/lib/offline/moment";
 class KeptPages extends HTMLElement {
   connectedCallback() {
     document.addEventListener("kept-pages-changed", this.show);
+    // The page for all that is not kept stands at the address that was asked: at a list's, it says where the list is.
+    for (const note of document.querySelectorAll<HTMLElement>("[data-at]"))
+      note.hidden = !note.dataset.at!.split(" ").includes(location.pathname);
     // Not before React's runtime, where it still runs, has found the page as it was sent.
     if (document.readyState === "complete") this.show();
     else addEventListener("load", () => setTimeout(this.show, 100), { once: true });
@@ -29,8 +32,10 @@ class KeptPages extends HTMLElement {
         return { url, title: titleOf(await response.text()), keptAt: response.headers.get(KEPT_AT) };
       }),
     );
-    this.querySelector("ul")!.replaceChildren(...entries.reverse().map((entry) => this.entry(entry)));
-    this.firstElementChild!.toggleAttribute("hidden", entries.length === 0);
+    // Nobody asks for the page that says that there is no connection.
+    const asked = entries.filter(({ url }) => new URL(url).pathname !== this.dataset.except);
+    this.querySelector("ul")!.replaceChildren(...asked.reverse().map((entry) => this.entry(entry)));
+    this.firstElementChild!.toggleAttribute("hidden", asked.length === 0);
   }
 
   private entry({ url, title, keptAt }: { url: string; title: string; keptAt: string | null }) {
@@ -46,8 +51,10 @@ class KeptPages extends HTMLElement {
   }
 }
 
+/** Only the title is parsed: the styles of a page that is read in another are refused there, each aloud. */
 function titleOf(html: string): string {
-  return new DOMParser().parseFromString(html, "text/html").title;
+  const [title = ""] = /<title>[^<]*<\/title>/.exec(html) ?? [];
+  return new DOMParser().parseFromString(title, "text/html").title;
 }
 
 defineElement("kept-pages", KeptPages);

@@ -3,15 +3,20 @@ import { getTranslations } from "next-intl/server";
 import { HelplineCard } from "@/components/helplines/helpline-card";
 import { KeptPages } from "@/components/offline/kept-pages";
 import { PageHeader } from "@/components/ui/page-header";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { listHelplines } from "@/lib/helplines/queries";
+import { pathsIn } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
+import { locales } from "@/lib/platform/i18n/locales";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("offline");
   return {
     title: t("noConnectionTitle"),
     robots: { index: false },
+    // This page stands for one that is not kept: what is kept of it are the numbers.
+    other: { "kept-notice": t("numbersKept", { date: "{date}", time: "{time}" }) },
   };
 }
 
@@ -22,6 +27,9 @@ export default async function NoConnectionPage() {
   return (
     <>
       <PageHeader title={t("noConnectionTitle")} lead={t("noConnectionLead")} />
+      <div data-at={locales.map((locale) => pathsIn(locale).shortlist()).join(" ")} hidden>
+        <Notice>{t("listNotKept")}</Notice>
+      </div>
       <Section id="numerot" title={t("numbersTitle")} wide>
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {helplines.map((helpline) => (
