@@ -26,7 +26,7 @@ export function FilterForm({
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{children}</div>
       {more && (
         <details open={more.inUse} className="mt-2">
-          <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+          <summary className="min-h-11 w-fit content-center font-semibold underline underline-offset-4">
             {t("moreFilters")}
           </summary>
           <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{more.fields}</div>
@@ -45,7 +45,7 @@ export function FilterForm({
   if (!isFolded) return form;
   return (
     <details className="print:hidden">
-      <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+      <summary className="min-h-11 w-fit content-center font-semibold underline underline-offset-4">
         {t("changeSearch")}
       </summary>
       {form}
