@@ -17,11 +17,13 @@ export function SearchBox({ query }: { query: string | null }) {
       >
         <div className="rounded-box bg-sunken p-4">
           <div className="flex flex-col gap-3 sm:flex-row sm:items-end">
-            <TextField name="haku" label={t("field")} hint={t("hint")} value={query} />
+            <div className="relative min-w-0 flex-1">
+              <TextField name="haku" label={t("field")} hint={t("hint")} value={query} />
+              {/* The element fills these; React must find its own tree when it wakes up. */}
+              <ul hidden className="suggestions" aria-label={t("suggestions")} />
+            </div>
             <SubmitButton>{t("submit")}</SubmitButton>
           </div>
-          {/* The element fills these; React must find its own tree when it wakes up. */}
-          <ul hidden className="suggestions" aria-label={t("suggestions")} />
           <p role="status" className="sr-only" />
         </div>
       </search-suggestions>

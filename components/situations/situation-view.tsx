@@ -53,9 +53,13 @@ export function SituationView({ situation, help, place, sources, day, simpleHref
         <PageHeader title={localizedText(situation.name)} lead={localizedText(situation.description)} />
       </div>
       <SimpleLink href={simpleHref} />
-      {isSensitive && <QuickExitHint />}
       <WithdrawnNotice record={situation.record} />
       {isSensitive && urgent}
+      {isSensitive && (
+        <div className="mt-8">
+          <QuickExitHint />
+        </div>
+      )}
       {now && (
         <Section id="nyt" title={t("nowTitle")}>
           <RichText document={now} lang={otherLanguageOf(situation.guideNow)} inSection />
