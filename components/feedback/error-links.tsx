@@ -14,7 +14,7 @@ export function ErrorLinks({ record }: { record: Pick<RecordFacts, "noun" | "slu
   const kohde = subjectText({ noun: record.noun, slug });
   return (
     <details className="max-w-3xl print:hidden">
-      <summary className="min-h-11 w-fit content-center text-sm underline underline-offset-4">
+      <summary className="print:hidden min-h-11 w-fit content-center text-sm underline underline-offset-4">
         {t("isThereError")}
       </summary>
       <p className="mt-1 text-sm text-soft">{t("pickFact")}</p>

@@ -11,7 +11,7 @@ export function SignList({ signs }: { signs: UrgentSituation["signs"] }) {
   return (
     <ul className="divide-y divide-border/50 break-inside-avoid rounded-box border-2 border-urgent bg-surface">
       {signs.map(({ sign, helpline }, index) => (
-        <li key={index} className="grid gap-x-8 gap-y-1 p-4 md:grid-cols-2">
+        <li key={index} className="grid gap-x-8 gap-y-1 px-4 py-3 md:grid-cols-2">
           <p className="text-lg font-semibold">{localizedText(sign)}</p>
           <div>
             <p className="flex flex-wrap items-center gap-x-3">

@@ -7,8 +7,8 @@ class KeptPages extends HTMLElement {
   connectedCallback() {
     document.addEventListener("kept-pages-changed", this.show);
     // The page for all that is not kept stands at the address that was asked: at a list's, it says where the list is.
-    for (const note of document.querySelectorAll<HTMLElement>("[data-at]"))
-      note.hidden = !note.dataset.at!.split(" ").includes(location.pathname);
+    const note = document.querySelector<HTMLElement>("[data-at]");
+    if (note) note.hidden = !note.dataset.at!.split(" ").includes(location.pathname);
     // Not before React's runtime, where it still runs, has found the page as it was sent.
     if (document.readyState === "complete") this.show();
     else addEventListener("load", () => setTimeout(this.show, 100), { once: true });
@@ -53,8 +53,7 @@ class KeptPages extends HTMLElement {
 
 /** Only the title is parsed: the styles of a page that is read in another are refused there, each aloud. */
 function titleOf(html: string): string {
-  const [title = ""] = /<title>[^<]*<\/title>/.exec(html) ?? [];
-  return new DOMParser().parseFromString(title, "text/html").title;
+  return new DOMParser().parseFromString(/<title>[^<]*/.exec(html)?.[0] ?? "", "text/html").title;
 }
 
 defineElement("kept-pages", KeptPages);

@@ -24,7 +24,9 @@ export function RecordSources({ sources: { facts, names } }: { sources: RecordSo
             ))}
           />
           <details className="mt-2">
-            <summary className="min-h-11 w-fit content-center underline underline-offset-4">{t("showPrinted")}</summary>
+            <summary className="print:hidden min-h-11 w-fit content-center underline underline-offset-4">
+              {t("showPrinted")}
+            </summary>
             <SourceTable facts={facts} names={names} headingLevel={3} />
           </details>
         </>

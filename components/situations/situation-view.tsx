@@ -49,12 +49,15 @@ export function SituationView({ situation, help, place, sources, day, simpleHref
         ]}
       />
       <div className="flex flex-col gap-x-6 gap-y-3 sm:flex-row">
-        <SituationDrawing slug={situation.slug} />
+        {/* On a phone the numbers come before a picture. */}
+        <div className={isSensitive ? "max-sm:hidden" : undefined}>
+          <SituationDrawing slug={situation.slug} />
+        </div>
         <PageHeader title={localizedText(situation.name)} lead={localizedText(situation.description)} />
       </div>
       <SimpleLink href={simpleHref} />
       <WithdrawnNotice record={situation.record} />
-      {isSensitive && urgent}
+      {isSensitive && <div className="[&>section]:mt-0 max-sm:[&>section]:-mt-3">{urgent}</div>}
       {isSensitive && (
         <div className="mt-8">
           <QuickExitHint />

@@ -4,7 +4,7 @@ import { SubmitButton } from "./fields";
 
 /** Fields side by side, their controls on one line whatever is said above them. */
 const fieldsInLine =
-  "grid gap-4 sm:grid-cols-2 lg:grid-cols-3 [&>div]:flex [&>div]:flex-col [&>div>input]:mt-auto [&>div>select]:mt-auto";
+  "grid gap-4 sm:grid-cols-2 lg:grid-cols-3 [&>div]:flex [&>div]:flex-col [&>div>:is(input,select)]:mt-auto [&>div>:is(input,select)]:h-12";
 
 /** Filters as an ordinary GET form: the address is the state. */
 export function FilterForm({
@@ -30,7 +30,7 @@ export function FilterForm({
       <div className={fieldsInLine}>{children}</div>
       {more && (
         <details open={more.inUse} className="mt-2">
-          <summary className="min-h-11 w-fit content-center font-semibold underline underline-offset-4">
+          <summary className="print:hidden min-h-11 w-fit content-center font-semibold underline underline-offset-4">
             {t("moreFilters")}
           </summary>
           <div className={`mt-2 ${fieldsInLine}`}>{more.fields}</div>
@@ -49,7 +49,7 @@ export function FilterForm({
   if (!isFolded) return form;
   return (
     <details className="print:hidden">
-      <summary className="min-h-11 w-fit content-center font-semibold underline underline-offset-4">
+      <summary className="print:hidden min-h-11 w-fit content-center font-semibold underline underline-offset-4">
         {t("changeSearch")}
       </summary>
       {form}

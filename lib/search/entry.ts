@@ -53,12 +53,9 @@ export function namesOf(document: AnyDocument): string[] {
   return [...linesOf(name ?? title ?? null), ...others];
 }
 
-/** A life situation lends its first names only: more would drown the text of what is named by it. */
-const mostLent = 12;
-
 /** Synonyms mean the same without being its name; of a situation, what one word tells. */
 function namesOfTerm(term: DocumentOf<"term">): string[] {
   if (term.scheme === "synonym") return [];
-  if (term.scheme === "situation") return namesInOneWord(term).slice(0, mostLent);
+  if (term.scheme === "situation") return namesInOneWord(term);
   return term.alternativeNames.map(({ name }) => name);
 }
