@@ -6,9 +6,6 @@ import { finnishMoment } from "@/lib/offline/moment";
 class KeptPages extends HTMLElement {
   connectedCallback() {
     document.addEventListener("kept-pages-changed", this.show);
-    // The page for all that is not kept stands at the address that was asked: at a list's, it says where the list is.
-    const note = document.querySelector<HTMLElement>("[data-at]");
-    if (note) note.hidden = !note.dataset.at!.split(" ").includes(location.pathname);
     // Not before React's runtime, where it still runs, has found the page as it was sent.
     if (document.readyState === "complete") this.show();
     else addEventListener("load", () => setTimeout(this.show, 100), { once: true });
@@ -33,9 +30,9 @@ class KeptPages extends HTMLElement {
       }),
     );
     // Nobody asks for the page that says that there is no connection.
-    const asked = entries.filter(({ url }) => new URL(url).pathname !== this.dataset.except);
+    const asked = entries.filter(({ url }) => !url.endsWith(this.dataset.except!));
     this.querySelector("ul")!.replaceChildren(...asked.reverse().map((entry) => this.entry(entry)));
-    this.firstElementChild!.toggleAttribute("hidden", asked.length === 0);
+    (this.firstElementChild as HTMLElement).hidden = asked.length === 0;
   }
 
   private entry({ url, title, keptAt }: { url: string; title: string; keptAt: string | null }) {

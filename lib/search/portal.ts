@@ -93,12 +93,11 @@ export async function searchPortal(query: string, { kind = null, day = dayInFinl
 
 const isOfKind = (noun: Noun, kind: ResultKind) => (resultKinds[kind] as readonly Noun[]).includes(noun);
 
-/** Whether the search leads to a life situation whose pages have a way out, and does so well. */
+/** Whether the life situation that the search leads to has pages with a way out, and is an answer to it. */
 function tellsOfDanger(hits: Hit[]): boolean {
-  const best = hits[0]?.score ?? 0;
-  return hits.some(
-    ({ discretion, score }) => discretion !== null && discretion !== "none" && score >= farFromBest * best,
-  );
+  const situation = hits.find(({ noun }) => noun === "term");
+  if (!situation?.discretion || situation.discretion === "none") return false;
+  return situation.score >= farFromBest * hits[0]!.score;
 }
 
 export type PortalSearch = Awaited<ReturnType<typeof searchPortal>>;

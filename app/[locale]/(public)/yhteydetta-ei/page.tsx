@@ -3,12 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { HelplineCard } from "@/components/helplines/helpline-card";
 import { KeptPages } from "@/components/offline/kept-pages";
 import { PageHeader } from "@/components/ui/page-header";
-import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { listHelplines } from "@/lib/helplines/queries";
-import { pathsIn } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
-import { locales } from "@/lib/platform/i18n/locales";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("offline");
@@ -27,9 +24,7 @@ export default async function NoConnectionPage() {
   return (
     <>
       <PageHeader title={t("noConnectionTitle")} lead={t("noConnectionLead")} />
-      <div data-at={locales.map((locale) => pathsIn(locale).shortlist()).join(" ")} hidden>
-        <Notice>{t("listNotKept")}</Notice>
-      </div>
+      <p className="max-w-measure">{t("listNotKept")}</p>
       <Section id="numerot" title={t("numbersTitle")} wide>
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {helplines.map((helpline) => (
