@@ -10,7 +10,7 @@ const args = process.getuid?.() === 0 ? ["--no-sandbox", ...QUIET] : QUIET;
 
 // What an answer or a sheet of paper says does not depend on the screen it is shown on; journeys bring their own screen.
 const sameOnEveryScreen =
-  /(addresses|database-away|front|editing|editors|hostile-editing|facts|feedback|files|html|journeys|languages|media|offline|print|transfer|upkeep|visits|writing)\.spec\.ts$/;
+  /(addresses|database-away|front|editing|editors|hostile-editing|facts|feedback|files|html|journeys|languages|media|offline|print|small-screens|transfer|upkeep|visits|writing)\.spec\.ts$/;
 // Pages in Swedish and English are those in Finnish with other words: what differs shows on the narrower screen.
 const inOtherLanguages = / in (sv|en)( |$)/;
 

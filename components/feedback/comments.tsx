@@ -31,7 +31,7 @@ export function Comments({ subject, comments }: { subject: SubjectKey; comments:
         </ul>
       )}
       <details className="mt-4 print:hidden">
-        <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+        <summary className="print:hidden min-h-11 w-fit content-center font-semibold underline underline-offset-4">
           {t("write")}
         </summary>
         <div className="mt-3">

@@ -14,7 +14,9 @@ export function ErrorLinks({ record }: { record: Pick<RecordFacts, "noun" | "slu
   const kohde = subjectText({ noun: record.noun, slug });
   return (
     <details className="max-w-3xl print:hidden">
-      <summary className={`${link} underline underline-offset-4`}>{t("isThereError")}</summary>
+      <summary className="print:hidden min-h-11 w-fit content-center text-sm underline underline-offset-4">
+        {t("isThereError")}
+      </summary>
       <p className="mt-1 text-sm text-soft">{t("pickFact")}</p>
       <ul className="mt-1 grid gap-x-6 min-[24rem]:grid-cols-2 md:grid-cols-3">
         {factFields(record.noun).map((field) => (

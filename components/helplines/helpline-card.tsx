@@ -18,7 +18,11 @@ export function HelplineCard({ helpline, day }: { helpline: HelplineListItem; da
     <article id={helpline.slug} className="h-full rounded-box border border-border/60 bg-surface p-4">
       <h3 className="flex flex-wrap items-center gap-x-3 text-lg font-bold">
         {localizedText(helpline.name)}
-        {helpline.alwaysOpen && <Badge tone="good">{t("openNow")}</Badge>}
+        {helpline.alwaysOpen && (
+          <span className="print:hidden">
+            <Badge tone="good">{t("openNow")}</Badge>
+          </span>
+        )}
       </h3>
       <p className="text-2xl">
         <PhoneLink number={helpline.phone} printed={helpline.phonePrinted} />

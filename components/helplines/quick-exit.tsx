@@ -30,7 +30,7 @@ export function QuickExitHint() {
     <div className="mb-6 max-w-measure print:hidden">
       <p>{t("exitHint")}</p>
       <details>
-        <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+        <summary className="print:hidden min-h-11 w-fit content-center font-semibold underline underline-offset-4">
           {t("exitTracesTitle")}
         </summary>
         <div className="space-y-2">

@@ -9,9 +9,9 @@ import { HelplineTerms } from "./helpline-terms";
 export function SignList({ signs }: { signs: UrgentSituation["signs"] }) {
   const t = useTranslations("helplines");
   return (
-    <ul className="divide-y divide-border/50 rounded-box border-2 border-urgent bg-surface">
+    <ul className="divide-y divide-border/50 break-inside-avoid rounded-box border-2 border-urgent bg-surface">
       {signs.map(({ sign, helpline }, index) => (
-        <li key={index} className="grid gap-x-8 gap-y-1 p-4 md:grid-cols-2">
+        <li key={index} className="grid gap-x-8 gap-y-1 px-4 py-3 md:grid-cols-2">
           <p className="text-lg font-semibold">{localizedText(sign)}</p>
           <div>
             <p className="flex flex-wrap items-center gap-x-3">
@@ -19,7 +19,11 @@ export function SignList({ signs }: { signs: UrgentSituation["signs"] }) {
                 <PhoneLink number={helpline.phone} printed={helpline.phonePrinted} />
               </span>
               <span className="font-semibold">{localizedText(helpline.name)}</span>
-              {helpline.alwaysOpen && <Badge tone="good">{t("openNow")}</Badge>}
+              {helpline.alwaysOpen && (
+                <span className="print:hidden">
+                  <Badge tone="good">{t("openNow")}</Badge>
+                </span>
+              )}
             </p>
             <HelplineTerms helpline={helpline} />
           </div>

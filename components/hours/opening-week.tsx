@@ -19,7 +19,8 @@ export function OpeningWeek({ hours, exceptions, now }: Props) {
   const days = openingWeek(hours, exceptions, dayInFinland(now));
   return (
     <>
-      <p>
+      {/* On paper "now" is over; the week is below. */}
+      <p className={state.status === "unknown" ? undefined : "print:hidden"}>
         <OpeningStateText state={state} />
       </p>
       {days.some(({ isKnown }) => isKnown) && (

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
 
 /** A page that could not be shown: what happened, and where to go from here. */
-export function WayForward({ title, lead }: { title: string; lead: string }) {
+export function WayForward({ title, lead, search }: { title: string; lead: string; search?: ReactNode }) {
   const t = useTranslations("errors");
   const ways = [
     [paths.home(), t("toHome")],
@@ -14,6 +15,7 @@ export function WayForward({ title, lead }: { title: string; lead: string }) {
   return (
     <>
       <PageHeader title={title} lead={lead} />
+      {search}
       <h2 className="text-xl font-bold">{t("whatNow")}</h2>
       <ul>
         {ways.map(([href, label]) => (

@@ -29,8 +29,10 @@ class KeptPages extends HTMLElement {
         return { url, title: titleOf(await response.text()), keptAt: response.headers.get(KEPT_AT) };
       }),
     );
-    this.querySelector("ul")!.replaceChildren(...entries.reverse().map((entry) => this.entry(entry)));
-    this.firstElementChild!.toggleAttribute("hidden", entries.length === 0);
+    // Nobody asks for the page that says that there is no connection.
+    const asked = entries.filter(({ url }) => !url.endsWith(this.dataset.except!));
+    this.querySelector("ul")!.replaceChildren(...asked.reverse().map((entry) => this.entry(entry)));
+    (this.firstElementChild as HTMLElement).hidden = asked.length === 0;
   }
 
   private entry({ url, title, keptAt }: { url: string; title: string; keptAt: string | null }) {
@@ -46,8 +48,9 @@ class KeptPages extends HTMLElement {
   }
 }
 
+/** Only the title is parsed: the styles of a page that is read in another are refused there, each aloud. */
 function titleOf(html: string): string {
-  return new DOMParser().parseFromString(html, "text/html").title;
+  return new DOMParser().parseFromString(/<title>[^<]*/.exec(html)?.[0] ?? "", "text/html").title;
 }
 
 defineElement("kept-pages", KeptPages);

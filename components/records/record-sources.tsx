@@ -24,7 +24,7 @@ export function RecordSources({ sources: { facts, names } }: { sources: RecordSo
             ))}
           />
           <details className="mt-2">
-            <summary className="inline-flex min-h-11 items-center underline underline-offset-4">
+            <summary className="print:hidden min-h-11 w-fit content-center underline underline-offset-4">
               {t("showPrinted")}
             </summary>
             <SourceTable facts={facts} names={names} headingLevel={3} />

@@ -27,7 +27,7 @@ export function CountyList({ counties, regions }: { counties: CountyWithCounts[]
               </span>
             </div>
             <details>
-              <summary className="min-h-11 content-center text-sm">
+              <summary className="print:hidden min-h-11 content-center text-sm">
                 {t("municipalityCount", { count: municipalities.length })}
               </summary>
               <RegionList regions={municipalities} />

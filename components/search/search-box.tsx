@@ -17,11 +17,17 @@ export function SearchBox({ query }: { query: string | null }) {
       >
         <div className="rounded-box bg-sunken p-4">
           <div className="flex flex-col gap-3 sm:flex-row sm:items-end">
-            <TextField name="haku" label={t("field")} hint={t("hint")} value={query} />
+            <div className="relative min-w-0 flex-1">
+              <TextField name="haku" label={t("field")} hint={t("hint")} value={query} />
+              {/* The element fills these; React must find its own tree when it wakes up. */}
+              <ul
+                hidden
+                className="suggestions absolute inset-x-0 top-full z-10 mt-1 max-h-[45dvh] overflow-y-auto rounded-box border border-border bg-surface [&>li]:min-h-11 [&>li]:cursor-pointer [&>li]:px-3 [&>li]:py-2"
+                aria-label={t("suggestions")}
+              />
+            </div>
             <SubmitButton>{t("submit")}</SubmitButton>
           </div>
-          {/* The element fills these; React must find its own tree when it wakes up. */}
-          <ul hidden className="suggestions" aria-label={t("suggestions")} />
           <p role="status" className="sr-only" />
         </div>
       </search-suggestions>

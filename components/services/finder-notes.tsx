@@ -7,7 +7,7 @@ import type { ServiceSearch } from "@/lib/services/search";
 /** What the finder did not understand, what it mended, and what it read from the words. */
 export function FinderNotes({ filters, search }: { filters: ServiceFilters; search: ServiceSearch }) {
   const t = useTranslations("services");
-  const { problems, guesses, repairs, isConfident, findings, need, situations } = search;
+  const { problems, guesses, repairs, isConfident, findings, need } = search;
   const place = filters.paikka ?? "";
   return (
     <div role="status">
@@ -35,16 +35,6 @@ export function FinderNotes({ filters, search }: { filters: ServiceFilters; sear
       {repairs.length > 0 && need.words && (
         <p className="mt-6">
           {t.rich("repaired", { words: () => <strong>{repairs.map(({ used }) => used).join(", ")}</strong> })}
-        </p>
-      )}
-      {situations.length > 0 && !filters.tilanne && (
-        <p className="mt-6 flex flex-wrap items-baseline gap-x-4">
-          <span className="font-semibold">{t("aboutSituation")}</span>
-          {situations.map(({ slug, name }) => (
-            <a key={slug} href={paths.situation(slug)} className="inline-flex min-h-11 items-center">
-              {name}
-            </a>
-          ))}
         </p>
       )}
       {!isConfident && findings.length > 0 && <p className="mt-6 font-bold">{t("notConfident")}</p>}

@@ -54,7 +54,7 @@ function OpenState({ service, now }: { service: ServiceListItem; now: Date }) {
   const state = openingStateAt(openingHours, openingExceptions, now);
   if (state.status === "unknown") return null;
   return (
-    <p>
+    <p className="print:hidden">
       <OpeningStateText state={state} />
     </p>
   );

@@ -21,51 +21,81 @@ export function ServiceFacts({ service, now }: { service: ServiceDetails; now: D
   const audience = localizedText(service.audience) ?? (targetGroups.length > 0 ? targetGroups.join(", ") : null);
   const howToBegin = localizedText(service.howToBegin);
   const accessibility = localizedText(service.accessibility);
+  const { openingHours, openingExceptions } = service.record;
+  const unknown = {
+    who: !audience,
+    when: openingHours.length + openingExceptions.length === 0,
+    price: service.price === "unknown" && !service.priceNote,
+    languages: service.languages.length === 0,
+    how: !howToBegin && service.referral === "unknown",
+    accessibility: !accessibility,
+  };
   return (
-    <FactList>
-      <Fact label={t("factWho")}>{audience ?? <Missing>{t("audienceUnknown")}</Missing>}</Fact>
-      <Ages service={service} />
-      <Fact label={t("factWhere")}>
-        <ul>
-          {service.locations.map(({ location }) => (
-            <li key={location.slug}>
-              <a href={paths.location(location.slug)}>{localizedText(location.name)}</a>
-              {location.street && `, ${location.street}, ${location.postalCode ?? ""} ${location.city ?? ""}`}
-            </li>
-          ))}
-          {service.regions.map(({ region }) => (
-            <li key={region.slug}>
-              <a href={paths.region(region.slug)}>{localizedText(region.name)}</a>
-            </li>
-          ))}
-        </ul>
-      </Fact>
-      <Fact label={t("factWhen")}>
-        <OpeningWeek hours={service.record.openingHours} exceptions={service.record.openingExceptions} now={now} />
-        {service.record.openingHours.length > 0 && service.standing !== "ended" && (
-          <CalendarLink href={paths.serviceCalendar(service.slug)} />
+    <>
+      <FactList>
+        {audience && <Fact label={t("factWho")}>{audience}</Fact>}
+        <Ages service={service} />
+        <Fact label={t("factWhere")}>
+          <ul>
+            {service.locations.map(({ location }) => (
+              <li key={location.slug}>
+                <a href={paths.location(location.slug)}>{localizedText(location.name)}</a>
+                {location.street && `, ${location.street}, ${location.postalCode ?? ""} ${location.city ?? ""}`}
+              </li>
+            ))}
+            {service.regions.map(({ region }) => (
+              <li key={region.slug}>
+                <a href={paths.region(region.slug)}>{localizedText(region.name)}</a>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+        {!unknown.when && (
+          <Fact label={t("factWhen")}>
+            <OpeningWeek hours={openingHours} exceptions={openingExceptions} now={now} />
+            {openingHours.length > 0 && service.standing !== "ended" && (
+              <CalendarLink href={paths.serviceCalendar(service.slug)} />
+            )}
+          </Fact>
         )}
-      </Fact>
-      <Fact label={t("factPrice")}>
-        {service.price === "unknown" ? <Missing>{t("price.unknown")}</Missing> : t(`price.${service.price}`)}
-        {service.priceNote && <> {localizedText(service.priceNote)}</>}
-      </Fact>
-      <Fact label={t("factLanguages")}>
-        {service.languages.length > 0 ? (
-          service.languages.map((tag) => languageName.of(tag) ?? tag).join(", ")
-        ) : (
-          <Missing>{t("price.unknown")}</Missing>
+        {!unknown.price && (
+          <Fact label={t("factPrice")}>
+            {service.price === "unknown" ? <Missing>{t("price.unknown")}</Missing> : t(`price.${service.price}`)}
+            {service.priceNote && <> {localizedText(service.priceNote)}</>}
+          </Fact>
         )}
-      </Fact>
-      <Fact label={t("factHow")}>
-        {howToBegin ?? <Missing>{t("howUnknown")}</Missing>}
-        {service.referral !== "unknown" && <p>{t(`referral.${service.referral}`)}</p>}
-      </Fact>
-      {service.availability !== "unknown" && (
-        <Fact label={t("factAvailability")}>{t(`availability.${service.availability}`)}</Fact>
-      )}
-      <Fact label={t("factAccessibility")}>{accessibility ?? <Missing>{t("accessibilityUnknown")}</Missing>}</Fact>
-    </FactList>
+        {!unknown.languages && (
+          <Fact label={t("factLanguages")}>
+            {service.languages.map((tag) => languageName.of(tag) ?? tag).join(", ")}
+          </Fact>
+        )}
+        {!unknown.how && (
+          <Fact label={t("factHow")}>
+            {howToBegin}
+            {service.referral !== "unknown" && <p>{t(`referral.${service.referral}`)}</p>}
+          </Fact>
+        )}
+        {service.availability !== "unknown" && (
+          <Fact label={t("factAvailability")}>{t(`availability.${service.availability}`)}</Fact>
+        )}
+        {accessibility && <Fact label={t("factAccessibility")}>{accessibility}</Fact>}
+      </FactList>
+      <Unknown facts={unknown} />
+    </>
+  );
+}
+
+type FactName = "who" | "when" | "price" | "languages" | "how" | "accessibility";
+
+/** What nobody has told of the service, in one sentence. */
+function Unknown({ facts }: { facts: Record<FactName, boolean> }) {
+  const t = useTranslations("services");
+  const names = (Object.keys(facts) as FactName[]).filter((name) => facts[name]);
+  if (names.length === 0) return null;
+  return (
+    <p className="mt-3">
+      <Missing>{t("factsUnknown", { names: names.map((name) => t(`unknownFact.${name}`)).join(", ") })}</Missing>
+    </p>
   );
 }
 

@@ -36,10 +36,8 @@ export function ServiceFiltersForm({ filters, counts, names, isFiltered }: Props
       }}
     >
       <TextField name="haku" label={t("filterWords")} hint={t("filterWordsHint")} value={filters.haku} />
-      <div className="min-w-0 flex-1">
-        <TextField name="paikka" label={t("filterPlace")} hint={t("filterPlaceHint")} value={filters.paikka} />
-        <NearMe />
-      </div>
+      <TextField name="paikka" label={t("filterPlace")} hint={t("filterPlaceHint")} value={filters.paikka} />
+      <NearMe />
     </FilterForm>
   );
 }
@@ -105,7 +103,12 @@ function MoreFilters({ filters, counts, names }: Omit<Props, "isFiltered">) {
 function NearMe() {
   const t = useTranslations("services");
   return (
-    <near-me hidden data-working={t("nearMeWorking")} data-failed={t("nearMeFailed")}>
+    <near-me
+      hidden
+      class="min-w-0 self-end sm:max-lg:col-start-2"
+      data-working={t("nearMeWorking")}
+      data-failed={t("nearMeFailed")}
+    >
       <input type="hidden" name="sijainti" disabled />
       <button type="button" className="min-h-11 font-semibold text-link underline underline-offset-4">
         {t("nearMe")}

@@ -16,6 +16,7 @@ import { RichText } from "@/components/ui/rich-text";
 import { Section } from "@/components/ui/section";
 import { DateText } from "@/components/ui/time-text";
 import type { HelplineListItem } from "@/lib/helplines/queries";
+import type { CountyWebsite } from "@/lib/organizations/county-websites";
 import { contactStanding } from "@/lib/contacts/rules";
 import { paths } from "@/lib/paths";
 import { dayInFinland } from "@/lib/platform/dates/today";
@@ -31,6 +32,7 @@ export function ServiceView({
   service,
   sources,
   helplines,
+  counties,
   now,
   simpleHref,
 }: {
@@ -38,6 +40,8 @@ export function ServiceView({
   sources: RecordSourcesFound;
   /** Numbers for a reader who may be in danger. */
   helplines: HelplineListItem[];
+  /** Whom to ask when neither the service nor its provider can be reached. */
+  counties: CountyWebsite[];
   now: Date;
   /** The page in selkosuomi, where there is one. */
   simpleHref: string | null;
@@ -85,7 +89,7 @@ export function ServiceView({
           leafletPath={paths.serviceLeaflet(service.slug)}
         />
       </div>
-      <ServiceReach service={service} now={now} />
+      <ServiceReach service={service} counties={counties} now={now} />
       {description && (
         <Section id="kuvaus" title={t("descriptionTitle")}>
           <RichText document={description} lang={otherLanguageOf(service.description)} inSection />

@@ -11,12 +11,14 @@ export function ShortlistKeeper({ items }: { items: ShortlistItem[] }) {
   const t = useTranslations("shortlist");
   return (
     <shortlist-keeper data-list={new URLSearchParams(shortlistQuery(items)).toString()} class="print:hidden">
-      <p data-state="other" hidden>
-        {t("keeperOther")}{" "}
-        <a href={paths.shortlist()} className="inline-flex min-h-11 items-center">
-          {t("keeperOpen")}
-        </a>
-      </p>
+      {(["other", "kept"] as const).map((state) => (
+        <p key={state} data-state={state} hidden>
+          {t(state === "other" ? "keeperOther" : "keeperKept")}{" "}
+          <a href={paths.shortlist()} className="inline-flex min-h-11 items-center">
+            {t("keeperOpen")}
+          </a>
+        </p>
+      ))}
       <p data-state="same" hidden>
         {t("keeperSame")}{" "}
         <button type="button" data-press="forget" className={button}>

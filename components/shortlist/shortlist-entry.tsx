@@ -74,7 +74,7 @@ function NoteForm({ entries, entry }: { entries: ShortlistEntry[]; entry: Shortl
   const rest = shortlistQuery(entries.map((other) => (other.id === entry.id ? { ...other, note: "" } : other)));
   return (
     <details className="print:hidden">
-      <summary className={`${link} underline underline-offset-4`}>
+      <summary className="print:hidden min-h-11 w-fit content-center underline underline-offset-4">
         <span>
           {entry.note ? t("noteChange") : t("noteAdd")}
           <span className="sr-only">: {entry.name}</span>

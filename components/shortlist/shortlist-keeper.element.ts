@@ -50,10 +50,12 @@ class ShortlistKeeper extends HTMLElement {
   private show() {
     const remembered = rememberedList();
     const isEmpty = this.items.length === 0;
-    const state = remembered.length === 0 ? (isEmpty ? "" : "none") : this.isRemembered ? "same" : "other";
+    // The page without an address of its own is the list that the tab collects.
+    if (isEmpty && remembered.length > 0 && !location.search) return location.replace(`?${searchOf(remembered)}`);
+    const other = isEmpty ? "kept" : "other";
+    const state = remembered.length === 0 ? (isEmpty ? "" : "none") : this.isRemembered ? "same" : other;
     for (const part of this.querySelectorAll<HTMLElement>("[data-state]")) part.hidden = part.dataset.state !== state;
-    const link = this.querySelector("a")!;
-    link.search = searchOf(remembered);
+    for (const link of this.querySelectorAll("a")) link.search = searchOf(remembered);
   }
 
   private tell(what: "started" | "forgotten") {

@@ -9,7 +9,7 @@ export function SituationCodes({ codes }: { codes: SituationDetails["codes"] }) 
   if (codes.length === 0) return null;
   return (
     <details className="mt-12 max-w-measure">
-      <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+      <summary className="print:hidden min-h-11 w-fit content-center font-semibold underline underline-offset-4">
         {t("codesTitle")}
       </summary>
       <p className="text-soft">{t("codesIntro")}</p>

@@ -49,13 +49,20 @@ export function SituationView({ situation, help, place, sources, day, simpleHref
         ]}
       />
       <div className="flex flex-col gap-x-6 gap-y-3 sm:flex-row">
-        <SituationDrawing slug={situation.slug} />
+        {/* On a phone the numbers come before a picture. */}
+        <div className={isSensitive ? "max-sm:hidden" : undefined}>
+          <SituationDrawing slug={situation.slug} />
+        </div>
         <PageHeader title={localizedText(situation.name)} lead={localizedText(situation.description)} />
       </div>
       <SimpleLink href={simpleHref} />
-      {isSensitive && <QuickExitHint />}
       <WithdrawnNotice record={situation.record} />
-      {isSensitive && urgent}
+      {isSensitive && <div className="[&>section]:mt-0 max-sm:[&>section]:-mt-3">{urgent}</div>}
+      {isSensitive && (
+        <div className="mt-8">
+          <QuickExitHint />
+        </div>
+      )}
       {now && (
         <Section id="nyt" title={t("nowTitle")}>
           <RichText document={now} lang={otherLanguageOf(situation.guideNow)} inSection />

@@ -1,7 +1,7 @@
 import type { LocalizedText } from "@/lib/content/document-parts";
-import type { AnyDocument } from "@/lib/content/documents";
+import type { AnyDocument, DocumentOf } from "@/lib/content/documents";
 import type { IndexEntry } from "./postings";
-import { linesOf, recordTextOf, type RecordText } from "./record-text";
+import { linesOf, namesInOneWord, recordTextOf, type RecordText } from "./record-text";
 
 type ReadRecord = { document: AnyDocument; text: RecordText; mentions: string[] };
 
@@ -49,7 +49,13 @@ type Named = { name?: LocalizedText | string; title?: LocalizedText; alternative
 /** The names by which a record is mentioned in the texts of others. */
 export function namesOf(document: AnyDocument): string[] {
   const { name, title, alternativeNames = [] } = document as Named;
-  const isSynonyms = document.noun === "term" && document.scheme === "synonym";
-  const others = isSynonyms ? [] : alternativeNames.map((other) => other.name);
+  const others = document.noun === "term" ? namesOfTerm(document) : alternativeNames.map((other) => other.name);
   return [...linesOf(name ?? title ?? null), ...others];
+}
+
+/** Synonyms mean the same without being its name; of a situation, what one word tells. */
+function namesOfTerm(term: DocumentOf<"term">): string[] {
+  if (term.scheme === "synonym") return [];
+  if (term.scheme === "situation") return namesInOneWord(term);
+  return term.alternativeNames.map(({ name }) => name);
 }

@@ -1,6 +1,6 @@
 import { termWeights, type Analyser, type WeightedTerm } from "./analysis/analyser";
 import { tokensOf } from "./analysis/tokens";
-import type { Vocabulary } from "./vocabulary";
+import { Vocabulary } from "./vocabulary";
 
 /** Names of one thing, each of which finds what is called by the others. */
 export type NameSet = { labels: string[] };
@@ -19,10 +19,16 @@ export class Knowledge {
   private readonly byTerm = new Map<string, Meaning[]>();
   private readonly phrases = new Map<string, { words: string[]; meanings: Meaning[] }[]>();
 
+  /** The names of one word, as they are written: what a typing mistake may have been of, beside the words of the index. */
+  private readonly spellings: Vocabulary;
+
   constructor(
     { names, areas }: { names: NameSet[]; areas: Area[] },
     private readonly analyser: Analyser,
   ) {
+    const alone = names.flatMap(({ labels }) => labels.map(wordsOf)).filter(({ length }) => length === 1);
+    const counts = new Map(alone.map(([word]) => [word!, 1]));
+    this.spellings = new Vocabulary({ docCount: 0, terms: new Map(), words: counts });
     for (const { labels } of names) {
       const spelt = labels.map((label) => wordsOf(label)).filter((words) => words.length > 0);
       spelt.forEach((words, index) =>
@@ -51,6 +57,13 @@ export class Knowledge {
   /** Terms of the other names of what a term names. */
   otherNames(term: string, vocabulary: Vocabulary): WeightedTerm[] {
     return this.termsOf(this.byTerm.get(term) ?? [], vocabulary);
+  }
+
+  /** The name of one word nearest to a word that the index lacks, if its other names are in the index. */
+  nearest(word: string, vocabulary: Vocabulary): string | undefined {
+    return this.spellings
+      .nearest(word)
+      .find((name) => this.wholeTerms(name).some((term) => this.otherNames(term, vocabulary).length > 0));
   }
 
   /** Names of several words that stand in a query: where, how many words, and the terms of their other names. */

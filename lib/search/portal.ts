@@ -6,6 +6,7 @@ import { localized, localizedOrNull, otherLanguageOf } from "@/lib/platform/i18n
 import { db, type Database } from "@/lib/platform/db";
 import { periodOf } from "@/lib/platform/dates/period-columns";
 import { dayInFinland } from "@/lib/platform/dates/today";
+import { findNamedSituations } from "@/lib/situations/queries";
 import { serviceStanding, type ServiceStanding } from "@/lib/services/rules";
 import { fold } from "./analysis/fold";
 import { kindNames, resultKinds, type ResultKind } from "./kinds";
@@ -13,6 +14,7 @@ import { markWords, type Stretch } from "./marks";
 import { countMisses } from "./misses";
 import { searchRecords } from "./queries";
 import type { Hit } from "./ranking";
+import { isHard } from "./situation-names";
 
 export type SearchResult = {
   id: string;
@@ -46,12 +48,19 @@ export async function searchPortal(query: string, { kind = null, day = dayInFinl
   const found = await searchRecords(query, { nouns, perNoun: kind ? deepest : inOverview * 4, client });
   const { engine } = found;
   const standingOf = ({ service }: Hit) => service && serviceStanding({ ...service, period: periodOf(service) }, day);
-  const offered = found.hits.filter((hit) => standingOf(hit) !== "ended");
+  // A situation that the words name stands above the results.
+  const isNamed = ({ noun, slug }: Hit) => noun === "term" && found.situations.some((named) => named.slug === slug);
+  const offered = found.hits.filter((hit) => standingOf(hit) !== "ended" && !isNamed(hit));
   const named = offered.filter(
     ({ title }) => fold(localized(title, "fi").toLowerCase()) === fold(query.trim().toLowerCase()),
   );
-  const isSensitive = tellsOfDanger(found.hits);
-  if (found.plan.unanswered.length > 0) await countMisses(found.plan.unanswered).catch(() => undefined);
+  const isSensitive = found.situations.some(isHard) || tellsOfDanger(found.hits);
+  const situations = await findNamedSituations(
+    found.situations.map(({ slug }) => slug),
+    client,
+  );
+  if (found.plan.unanswered.length > 0 && situations.length === 0)
+    await countMisses(found.plan.unanswered).catch(() => undefined);
   const resultOf = (hit: Hit): SearchResult => ({
     id: hit.recordId,
     noun: hit.noun,
@@ -72,23 +81,23 @@ export async function searchPortal(query: string, { kind = null, day = dayInFinl
       .sort((a, b) => Number(named.includes(b)) - Number(named.includes(a)));
     if (hits.length === 0) return [];
     const met = nounsOfKind.reduce((sum, noun) => sum + (hits.find((hit) => hit.noun === noun)?.ofKind ?? 0), 0);
-    const ended = found.hits.length - offered.length;
-    const total = name === "palvelut" ? met - ended : met;
+    const left = found.hits.filter((hit) => isOfKind(hit.noun, name)).length - hits.length;
+    const total = met - left;
     const near = hits.filter((hit) => named.includes(hit) || hit.score >= farFromBest * (found.hits[0]?.score ?? 0));
     const shown = kind ? hits : near.slice(0, inOverview);
     return [{ kind: name, total: Math.max(total, shown.length), results: shown.map(resultOf) }];
   });
-  return { groups, repairs: found.plan.repairs, isConfident: found.isConfident || named.length > 0, isSensitive };
+  const isConfident = found.isConfident || named.length > 0 || situations.length > 0;
+  return { groups, situations, repairs: found.plan.repairs, isConfident, isSensitive };
 }
 
 const isOfKind = (noun: Noun, kind: ResultKind) => (resultKinds[kind] as readonly Noun[]).includes(noun);
 
-/** Whether the search leads to a life situation whose pages have a way out, and does so well. */
+/** Whether the life situation that the search leads to has pages with a way out, and is an answer to it. */
 function tellsOfDanger(hits: Hit[]): boolean {
-  const best = hits[0]?.score ?? 0;
-  return hits.some(
-    ({ discretion, score }) => discretion !== null && discretion !== "none" && score >= farFromBest * best,
-  );
+  const situation = hits.find(({ noun }) => noun === "term");
+  if (!situation?.discretion || situation.discretion === "none") return false;
+  return situation.score >= farFromBest * hits[0]!.score;
 }
 
 export type PortalSearch = Awaited<ReturnType<typeof searchPortal>>;

@@ -1,29 +1,32 @@
 import "server-only";
-import type { Noun } from "@/lib/content/document-parts";
+import type { LocalizedText, Noun } from "@/lib/content/document-parts";
 import { db, type Database } from "@/lib/platform/db";
 import { versioned } from "@/lib/platform/versioned";
 import { localized } from "@/lib/platform/i18n/localized";
 import type { Analyser } from "./analysis/analyser";
 import { analyserOf } from "./analysis/installed";
 import { Knowledge, type Area, type NameSet } from "./knowledge";
-import { planQuery, type QueryPlan } from "./query-plan";
+import { longestQuery, planQuery, type QueryPlan } from "./query-plan";
 import { rankRecords, type Hit } from "./ranking";
+import { linesOf } from "./record-text";
+import { SituationNames, type NamedSituation, type RecognisedSituation } from "./situation-names";
 import { Vocabulary } from "./vocabulary";
 
 /** What answers searches of one version of the content. */
-export type Engine = { analyser: Analyser; vocabulary: Vocabulary; knowledge: Knowledge };
+export type Engine = { analyser: Analyser; vocabulary: Vocabulary; knowledge: Knowledge; situations: SituationNames };
 
 /** The engine of what is public now, kept in memory between publications. */
 export const loadEngine = versioned((client) => makeEngine(client));
 
 /** An engine for the index as it is, read with a given analyser. */
 export async function makeEngine(client: Database, asked?: Analyser): Promise<Engine> {
-  const [index, terms, words, names, areas] = await Promise.all([
+  const [index, terms, words, names, areas, situations] = await Promise.all([
     client.searchIndex.findUnique({ where: { id: 1 } }),
     client.searchTerm.findMany({ where: { docCount: { gt: 0 } } }),
     client.searchWord.findMany({ where: { docCount: { gt: 0 } } }),
     listNameSets(client),
     listAreas(client),
+    listNamedSituations(client),
   ]);
   const analyser = asked ?? analyserOf(index?.analyser);
   return {
@@ -34,6 +37,7 @@ export async function makeEngine(client: Database, asked?: Analyser): Promise<En
       words: new Map(words.map(({ word, docCount }) => [word, docCount])),
     }),
     knowledge: new Knowledge({ names, areas }, analyser),
+    situations: new SituationNames(situations, analyser),
   };
 }
 
@@ -103,6 +107,19 @@ async function listAreas(client: Database): Promise<Area[]> {
   }));
 }
 
+async function listNamedSituations(client: Database): Promise<NamedSituation[]> {
+  const rows = await client.term.findMany({
+    where: { scheme: "situation", record: { state: "published" } },
+    orderBy: { position: "asc" },
+    select: { slug: true, name: true, discretion: true, record: { select: { alternativeNames: true } } },
+  });
+  return rows.map(({ slug, name, discretion, record }) => ({
+    slug,
+    discretion,
+    names: [...linesOf(name as LocalizedText), ...record.alternativeNames.map((other) => other.name)],
+  }));
+}
+
 /** A record that meets this share of a perfect match is an answer, as is a lesser one that meets most of what was asked. */
 const goodScore = 0.35;
 const fairScore = 0.12;
@@ -110,7 +127,13 @@ const mostAsked = 0.6;
 
 const answers = ({ score, coverage }: Hit) => score >= goodScore || (score >= fairScore && coverage >= mostAsked);
 
-export type Found = { plan: QueryPlan; hits: Hit[]; isConfident: boolean };
+export type Found = {
+  plan: QueryPlan;
+  hits: Hit[];
+  isConfident: boolean;
+  /** Life situations that the words name, the hard ones first. */
+  situations: RecognisedSituation[];
+};
 
 type Wanted = { nouns: readonly Noun[]; perNoun: number; client?: Database };
 
@@ -137,5 +160,11 @@ export async function searchWith(
 ): Promise<Found> {
   const plan = planQuery(query, engine);
   const hits = await rankRecords(client, plan.groups, engine.vocabulary, { nouns, perNoun });
-  return { plan, hits, isConfident: hits[0] !== undefined && answers(hits[0]) };
+  // A mended word tells what it would have told.
+  const said = [query.slice(0, longestQuery), ...plan.repairs.map(({ used }) => used)].join(" ");
+  return {
+    ...{ plan, hits },
+    isConfident: hits[0] !== undefined && answers(hits[0]),
+    situations: engine.situations.recognise(said),
+  };
 }

@@ -94,7 +94,7 @@ function groupsFor(word: string, means: Means): Answer {
   const itself = { words: [word], terms: [...terms, ...compoundsAround(terms, means)] };
   if (wholeTerms(terms).some(({ term }) => vocabulary.hasTerm(term))) return { groups: [itself] };
   if (otherNamesOf(terms, means).length > 0) return { groups: [{ words: [word], terms: wholeTerms(terms) }] };
-  const meant = vocabulary.sameWithoutUmlauts(word)[0] ?? (isWord ? undefined : vocabulary.nearest(word)[0]);
+  const meant = vocabulary.sameWithoutUmlauts(word)[0] ?? (isWord ? undefined : nearestTo(word, means));
   if (meant !== undefined && meant !== word && !(isWord && partsOf(word, terms, means).length > 0)) {
     const mended = analyser.analyse(meant).map(({ term, weight }) => ({ term, weight: weight * repaired }));
     const group = { words: [meant], terms: [...mended, ...compoundsAround(mended, means)] };
@@ -104,6 +104,10 @@ function groupsFor(word: string, means: Means): Answer {
   if (parts.length > 0) return { groups: parts };
   return { groups: [itself.terms.some(({ term }) => vocabulary.hasTerm(term)) ? itself : alike(word, means)] };
 }
+
+/** The word that was meant: of the index, else a name of what the index calls otherwise. */
+const nearestTo = (word: string, { vocabulary, knowledge }: Means) =>
+  vocabulary.nearest(word)[0] ?? knowledge.nearest(word, vocabulary);
 
 /** The parts of a compound that the index lacks, each a group of its own. */
 function partsOf(word: string, terms: WeightedTerm[], means: Means): QueryGroup[] {

@@ -23,6 +23,18 @@ type TextOf<N extends Noun> = (document: DocumentOf<N>) => RecordText | null;
 const others = (document: { alternativeNames: { name: string }[] }) =>
   document.alternativeNames.map(({ name }) => name);
 
+/** More names would drown what they stand beside, and words of a situation alone would hide the parts of compounds. */
+const situationNamesRead = 12;
+
+/**
+ * What a life situation is also called, where one word tells it: the first names, which the index takes. All of them, also
+ * those of several words, are met by situation-names.ts: "koulu" alone is no worry.
+ */
+export const namesInOneWord = (document: { alternativeNames: { name: string }[] }) =>
+  others(document)
+    .filter((name) => !name.includes(" "))
+    .slice(0, situationNamesRead);
+
 /** For each noun that search offers, its texts by field; null for a record that has no page of its own to offer. */
 const textOf: { [N in Noun]?: TextOf<N> } = {
   service: (document) => ({
@@ -106,7 +118,11 @@ const textOf: { [N in Noun]?: TextOf<N> } = {
   }),
   term: (document) =>
     document.scheme === "situation"
-      ? { title: [document.name, ...others(document)], summary: [document.description], related: document.matches }
+      ? {
+          title: [document.name, ...namesInOneWord(document)],
+          summary: [document.description],
+          related: document.matches,
+        }
       : null,
 };
 

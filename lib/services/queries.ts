@@ -110,7 +110,7 @@ export async function findService(
         },
       },
       projects: { where: { project: isListed }, ...byPosition, select: { project: named } },
-      regions: { ...byPosition, select: { region: placed } },
+      regions: { ...byPosition, select: { regionId: true, region: placed } },
       locations: {
         where: { location: isListed },
         ...byPosition,

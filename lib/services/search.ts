@@ -8,7 +8,9 @@ import { findPlace, guessPlaces } from "@/lib/regions/place";
 import type { RegionTreeNode } from "@/lib/regions/tree";
 import { regionsBeyond, regionsCovered } from "@/lib/regions/reach";
 import { markWords } from "@/lib/search/marks";
-import { loadEngine, searchWith } from "@/lib/search/queries";
+import { loadEngine, searchWith, type Found } from "@/lib/search/queries";
+import { isHard } from "@/lib/search/situation-names";
+import { findNamedSituations } from "@/lib/situations/queries";
 import { countChoices, findServices, waysOut } from "./finder";
 import type { Wanted } from "./judging";
 import { loadFinder, standingOn } from "./finder-facts";
@@ -34,7 +36,7 @@ export async function searchServices(filters: ServiceFilters, { now = new Date()
   const found = need.words
     ? await searchWith(engine, need.words, { nouns: ["service"], perNoun: deepest, client })
     : null;
-  const situations = need.words
+  const met = need.words
     ? await searchWith(engine, need.words, { nouns: ["term"], perNoun: situationsNamed, client })
     : null;
   const wanted: Wanted = {
@@ -55,6 +57,7 @@ export async function searchServices(filters: ServiceFilters, { now = new Date()
   };
   const services = standingOn(finder, dayInFinland(now));
   const findings = findServices(services, wanted);
+  const situations = await findNamedSituations(situationsTold(met), client);
   return {
     ...understood,
     findings,
@@ -66,19 +69,10 @@ export async function searchServices(filters: ServiceFilters, { now = new Date()
             .filter(({ group }) => group !== "near")
             .slice(0, othersShown)
         : [],
-    isSensitive: await isSensitive(
-      [
-        ...(filters.tilanne ? [filters.tilanne] : []),
-        ...(situations?.isConfident ? situations.hits : []).map(({ slug }) => slug),
-      ],
-      client,
-    ),
+    isSensitive: situations.some(isHard) || (filters.tilanne !== null && (await isSensitive(filters.tilanne, client))),
     counts: countChoices(services, wanted, now),
     /** Life situations of which the words tell. */
-    situations: (situations?.isConfident ? situations.hits : []).map(({ slug, title }) => ({
-      slug,
-      name: localized(title),
-    })),
+    situations,
     repairs: found?.plan.repairs ?? [],
     isConfident: found?.isConfident ?? true,
     mark: (text: string) => (found ? markWords(text, found.plan, engine.analyser) : [{ text, isMatch: false }]),
@@ -92,11 +86,16 @@ export type ServiceSearch = Awaited<ReturnType<typeof searchServices>>;
 
 type NamedRegion = Omit<RegionTreeNode, "name"> & { name: string };
 
-/** Whether any of these situations has pages with a way out. */
-async function isSensitive(slugs: string[], client: Database): Promise<boolean> {
-  if (slugs.length === 0) return false;
-  const where = { scheme: "situation", slug: { in: slugs }, discretion: { not: "none" } } as const;
-  return (await client.term.count({ where })) > 0;
+/** The situations that the words name; when they name none, those that they meet well. */
+function situationsTold(met: Found | null): string[] {
+  if (!met) return [];
+  const named = met.situations.length > 0 ? met.situations : met.isConfident ? met.hits : [];
+  return named.map(({ slug }) => slug);
+}
+
+/** Whether a situation's pages have a way out. */
+async function isSensitive(slug: string, client: Database): Promise<boolean> {
+  return (await client.term.count({ where: { scheme: "situation", slug, discretion: { not: "none" } } })) > 0;
 }
 
 /** What the reader means by the filters: the need without the place and the age in it, and where that place is. */

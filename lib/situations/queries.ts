@@ -50,3 +50,15 @@ export async function listUrgentSituations(client: Database = db) {
 }
 
 export type UrgentSituation = Awaited<ReturnType<typeof listUrgentSituations>>[number];
+
+/** What a search shows of the situations that its words name, in the order given; of a hard one also the numbers to call. */
+export async function findNamedSituations(slugs: string[], client: Database = db) {
+  if (slugs.length === 0) return [];
+  const rows = await client.term.findMany({
+    where: { scheme: "situation", slug: { in: slugs }, ...isListed },
+    select: { slug: true, name: true, description: true, discretion: true, signs },
+  });
+  return rows.sort((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug));
+}
+
+export type FoundSituation = Awaited<ReturnType<typeof findNamedSituations>>[number];

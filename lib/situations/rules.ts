@@ -6,6 +6,17 @@ export function needsNeutralTitle(terms: { discretion: TermDiscretion }[]): bool
   return terms.some(({ discretion }) => discretion === "exitAndNeutralTitle");
 }
 
+const numbersAtOnce = 4;
+
+/** The numbers of several situations: of each its first, then of each its second, none twice. */
+export function firstNumbers<H extends { id: string }>(situations: { signs: { helpline: H }[] }[]): H[] {
+  const most = Math.max(0, ...situations.map(({ signs }) => signs.length));
+  const inTurn = Array.from({ length: most }, (_, turn) =>
+    situations.flatMap(({ signs }) => signs[turn]?.helpline ?? []),
+  ).flat();
+  return [...new Map(inTurn.map((helpline) => [helpline.id, helpline])).values()].slice(0, numbersAtOnce);
+}
+
 type HelpfulService = { situationSlugs: string[]; regionIds: string[]; standing: ServiceStanding };
 
 /** The regions inside a place, itself included, and those it lies in. */

@@ -42,7 +42,7 @@ export const termDocument = z
     uri: maybe(z.url("urlMalformed")),
     name: localizedText,
     /** Other words for it; a search with one finds what is called by another. */
-    alternativeNames: list(alternativeName, 50),
+    alternativeNames: list(alternativeName, 200),
     description: maybe(localizedText),
     parent: maybe(reference("term")),
     /** Terms of other schemes that mean the same or belong to this one; for a situation, also the situations next to it. */

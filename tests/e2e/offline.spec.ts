@@ -63,6 +63,29 @@ test.describe("reading without a network", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Verkkoyhteyttä ei ole" })).toBeVisible();
     await expect(page.getByRole("main").getByRole("link", { name: "116 117" }).first()).toBeVisible();
     await expect(page.getByRole("link", { name: /^Apua heti/ }).first()).toBeVisible();
+    await expect(page.getByText(/^Tämä sivu on tallennettu/)).toHaveCount(0);
+    await expect(page.getByText(/^Numerot on tallennettu \d/)).toBeVisible();
+  });
+
+  test("lists what is kept without the page that stands for the rest, and nothing is refused by the policy", async ({
+    page,
+    context,
+  }) => {
+    const refused: string[] = [];
+    page.on("console", (message) => {
+      if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+    });
+    await turnOn(page);
+    await visit(page, visited);
+    await page.goto(paths.offline());
+    const kept = page.locator("kept-pages");
+    await expect(kept.getByRole("link", { name: /^Doulat/ })).toBeVisible();
+    await expect(kept.getByRole("link", { name: /Verkkoyhteyttä ei ole/ })).toHaveCount(0);
+    await context.setOffline(true);
+    await page.goto(paths.shortlist({ p: "service-doulat-iisalmi" }));
+    await expect(page.getByText(/^Jos etsit poimintojasi, lista on yhä tässä/)).toBeVisible();
+    await expect(kept.getByRole("link", { name: /^Doulat/ })).toBeVisible();
+    expect(refused).toEqual([]);
   });
 
   test("keeps a list with the pages on it", async ({ page, context }) => {

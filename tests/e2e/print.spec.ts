@@ -106,3 +106,17 @@ test("the print button prints, and without JavaScript the page says how", async 
   await expect(plain.getByRole("button", { name: "Tulosta" })).toHaveCount(0);
   await context.close();
 });
+
+test("paper has no folds to press, nothing that is open “now”, and its boxes of numbers whole", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  for (const path of [paths.situation("vakivalta"), paths.helplines(), service, paths.services({ haku: "mies lyö" })]) {
+    await page.goto(path);
+    await expect(page.locator("summary:visible"), path).toHaveCount(0);
+    await expect(page.getByText(/auki nyt/i).filter({ visible: true }), path).toHaveCount(0);
+    const breaks = await page
+      .locator(".numbers:visible")
+      .evaluateAll((boxes) => boxes.map((box) => getComputedStyle(box).breakInside));
+    expect(new Set(breaks).size, path).toBeLessThanOrEqual(1);
+    for (const inside of breaks) expect(inside).toBe("avoid-page");
+  }
+});

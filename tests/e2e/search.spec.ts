@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { paths } from "@/lib/paths";
+import { paths, pathsIn } from "@/lib/paths";
 
 test.describe("the search of the whole portal", () => {
   test("groups results, services first, and marks the words in the forms that they have", async ({ page }) => {
@@ -7,7 +7,7 @@ test.describe("the search of the whole portal", () => {
     const main = page.getByRole("main");
     await expect(main.getByRole("heading", { level: 2 }).first()).toHaveText("Apua ja palvelut");
     await expect(main.getByRole("link", { name: "Eroneuvo-illat" })).toBeVisible();
-    await expect(main.locator("mark", { hasText: "eronnut" })).toBeVisible();
+    await expect(main.locator("mark", { hasText: "eronnut" }).first()).toBeVisible();
   });
 
   test("tells what it mended, and when it has only something near", async ({ page }) => {
@@ -46,6 +46,53 @@ test.describe("the search of the whole portal", () => {
   });
 });
 
+test.describe("somebody in danger", () => {
+  const wayOut = { fi: "Poistu sivulta", sv: "Lämna sidan", en: "Leave this page" };
+  for (const [locale, haku, name, number] of [
+    ["fi", "mies lyö", "Väkivalta tai pelko kotona", "+35880005005"],
+    ["fi", "pelkään miestäni", "Väkivalta tai pelko kotona", "+35880005005"],
+    ["fi", "en jaksa elää", "Vanhemman mieli tai päihteet", "+358925250111"],
+    ["sv", "min man slår mig", "Våld eller rädsla i hemmet", "+35880005005"],
+    ["en", "my husband hits me", "Violence or fear at home", "+35880005005"],
+  ] as const) {
+    const book = pathsIn(locale);
+    for (const path of [book.services({ haku }), book.search({ haku })]) {
+      test(`finds by ${path} the situation, its numbers and the way out`, async ({ page }) => {
+        await page.goto(path);
+        const main = page.getByRole("main");
+        const heading = main.getByRole("heading", { level: 2 }).first();
+        await expect(heading).toHaveText(name);
+        const box = main.locator(".numbers");
+        await expect(box).toHaveCount(1);
+        await expect(page.locator(".numbers:visible")).toHaveCount(1);
+        const numbers = box.locator('a[href^="tel:"]');
+        await expect(numbers.nth(0)).toHaveAttribute("href", "tel:112");
+        await expect(numbers.nth(1)).toHaveAttribute("href", `tel:${number}`);
+        await expect(page.getByRole("link", { name: wayOut[locale] })).toBeVisible();
+        await expect(numbers.nth(1)).toBeInViewport({ ratio: 1 });
+        await heading.getByRole("link").click();
+        await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+      });
+    }
+  }
+
+  test("is not seen in an ordinary search", async ({ page }) => {
+    for (const path of [paths.services({ haku: "elatusapu" }), paths.search({ haku: "neuvola" })]) {
+      await page.goto(path);
+      await expect(page.getByRole("link", { name: wayOut.fi })).toHaveCount(0);
+    }
+    await page.goto(paths.services({ haku: "elatusapu" }));
+    await expect(page.getByRole("main").getByRole("link", { name: "Ero perheessä" })).toBeVisible();
+  });
+});
+
+test("a mistake in the first part of a compound is mended", async ({ page }) => {
+  for (const path of [paths.search({ haku: "perhtyö" }), paths.services({ haku: "perhtyö" })]) {
+    await page.goto(path);
+    await expect(page.getByText("Näytetään tulokset haulle perhetyö.")).toBeVisible();
+  }
+});
+
 test.describe("suggestions", () => {
   test("come while typing and are chosen by arrow keys and Enter", async ({ page }) => {
     await page.goto(paths.search());
@@ -81,6 +128,18 @@ test.describe("suggestions", () => {
     letGo();
     await page.waitForResponse(/[?&]haku=neuvolap/);
     await expect(list.getByRole("option", { selected: true })).toHaveText(chosen!);
+  });
+
+  test("hang under their field, inside the screen", async ({ page }) => {
+    await page.goto(paths.search());
+    const field = page.getByRole("combobox", { name: "Mitä etsit?" });
+    await field.pressSequentially("per");
+    const list = page.getByRole("listbox");
+    await expect(list).toBeVisible();
+    const [at, below] = [(await field.boundingBox())!, (await list.boundingBox())!];
+    expect(below.y - (at.y + at.height)).toBeLessThanOrEqual(8);
+    expect(below.x + below.width).toBeLessThanOrEqual(page.viewportSize()!.width);
+    await expect(list).toBeInViewport({ ratio: 1 });
   });
 
   test("close with Esc, and the typed words stay", async ({ page }) => {

@@ -67,8 +67,9 @@ test.describe("with JavaScript a tab collects", () => {
     await page.getByRole("link", { name: /^Siirrä alemmas/ }).click();
     await expect(page).toHaveURL(`${listOf("service-vertaisryhmat-iisalmi", doulas)}#${doulas}`);
     await expect(page.getByText("lisää kohteita tähän listaan")).toBeVisible();
-    await page.goto(paths.shortlist());
-    await page.getByRole("link", { name: "Avaa se" }).click();
+    await page.getByRole("contentinfo").getByRole("link", { name: "Poiminnat" }).click();
+    await expect(page.getByRole("main").getByRole("heading", { level: 3 })).toHaveCount(2);
+    await expect(page.getByText("toinen lista")).toBeHidden();
     await expect(page).toHaveURL(listOf("service-vertaisryhmat-iisalmi", doulas));
 
     await page.getByRole("button", { name: "Poista lista välilehden muistista" }).click();

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { QuickExit } from "@/components/helplines/quick-exit";
 import { PublicShell } from "@/components/layout/public-shell";
 import { WayForward } from "@/components/layout/way-forward";
+import { SearchBox } from "@/components/search/search-box";
 import { listHelplines } from "@/lib/helplines/queries";
 import { locales, type Locale } from "@/lib/platform/i18n/locales";
 import { setStaticLocale } from "@/lib/platform/i18n/reader";
@@ -29,7 +30,15 @@ export default async function NotFoundPage({ params }: Props) {
   return (
     <PublicShell helplines={await listHelplines({ inStripOnly: true })}>
       <QuickExit />
-      <WayForward title={t("notFoundTitle")} lead={t("notFoundLead")} />
+      <WayForward
+        title={t("notFoundTitle")}
+        lead={t("notFoundLead")}
+        search={
+          <div className="mb-8 max-w-3xl">
+            <SearchBox query={null} />
+          </div>
+        }
+      />
     </PublicShell>
   );
 }

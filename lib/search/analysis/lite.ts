@@ -15,7 +15,7 @@ const irregular = new Map(Object.entries(irregularStems));
  */
 export function createLiteAnalyser(): Analyser {
   return {
-    id: "lite@1",
+    id: "lite@2",
     analyse(word) {
       const [first, ...others] = stemsOf(fold(word)).map(neutral);
       const terms = [{ term: first!, weight: termWeights.whole as number }];

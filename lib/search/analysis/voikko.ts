@@ -23,7 +23,7 @@ export function createVoikkoAnalyser(dictionary: string): Analyser {
       .map(readingOf)
       .filter((reading) => reading !== null);
   return {
-    id: "voikko-vfst@1",
+    id: "voikko-vfst@2",
     analyse(word) {
       const readings = readingsOf(word);
       if (readings.length > 0) return strongestTerms(readings.flatMap(termsOf));

@@ -48,8 +48,37 @@ describe("a parent's search", () => {
 
   it("says what it mended and when nothing fits well", async () => {
     expect((await search("neuvla")).repairs).toEqual([{ typed: "neuvla", used: "neuvola" }]);
+    const perhtyo = await search("perhtyö");
+    expect(perhtyo.repairs).toEqual([{ typed: "perhtyö", used: "perhetyö" }]);
+    expect(perhtyo.hrefsOf("palvelut").length).toBeGreaterThan(0);
     expect((await search("neuvola")).isConfident).toBe(true);
     expect((await search("xyzzyq")).groups).toEqual([]);
+  });
+});
+
+describe("somebody in danger", () => {
+  it.each([
+    ["mies lyö", "vakivalta", ["112", "080 005 005"]],
+    ["mieheni lyö minua", "vakivalta", ["112", "080 005 005"]],
+    ["pelkään miestäni", "vakivalta", ["112", "080 005 005"]],
+    ["my husband hits me", "vakivalta", ["112", "080 005 005"]],
+    ["min man slår mig", "vakivalta", ["112", "080 005 005"]],
+    ["itsemurha", "vanhemman-mieli-tai-paihteet", ["112", "09 2525 0111"]],
+    ["en jaksa elää", "vanhemman-mieli-tai-paihteet", ["112", "09 2525 0111"]],
+  ])("is led by %j to %s, its numbers first", async (query, slug, numbers) => {
+    const { situations, isSensitive, groups } = await search(query);
+    expect(isSensitive).toBe(true);
+    expect(situations[0]?.slug).toBe(slug);
+    expect(situations[0]?.signs.slice(0, 2).map(({ helpline }) => helpline.phonePrinted)).toEqual(numbers);
+    const hrefs = groups.flatMap(({ results }) => results.map(({ href }) => href));
+    expect(hrefs).not.toContain(`/tilanteet/${slug}`);
+  });
+
+  it("is not seen in a school, nor in what is no worry", async () => {
+    for (const query of ["koulu", "neuvola", "perhekahvila"]) {
+      const { situations, isSensitive } = await search(query);
+      expect([situations, isSensitive]).toEqual([[], false]);
+    }
   });
 });
 

@@ -26,6 +26,22 @@ describe("the finder", () => {
     expect(found.findings[0]?.id).toBe("service-tukihenkilot-iisalmi");
   });
 
+  it.each([
+    ["mies lyö", "vakivalta", true],
+    ["mies hakkaa Kajaanissa", "vakivalta", true],
+    ["puoliso lyö", "vakivalta", true],
+    ["våld", "vakivalta", true],
+    ["violence", "vakivalta", true],
+    ["en jaksa elää", "vanhemman-mieli-tai-paihteet", true],
+    ["lapseni ei mene kouluun", "huoli-lapsesta", true],
+    ["teini raivoaa", "huoli-lapsesta", true],
+    ["lapsen huoltajuus", "ero", false],
+    ["elatusapu", "ero", false],
+  ])("for %j names the situation %s", async (haku, slug, isSensitive) => {
+    const found = await find({ haku });
+    expect([found.situations[0]?.slug, found.isSensitive]).toEqual([slug, isSensitive]);
+  });
+
   it("keeps what serves the whole region in its own group", async () => {
     const found = await find({ paikka: "Sotkamo" });
     expect(found.findings.filter(({ group }) => group === "wide").map(({ id }) => id)).toContain(

@@ -37,7 +37,11 @@ const catalogue = [
   "Kotipalvelua lapsiperheille",
 ];
 const means = meansFor(catalogue, {
-  names: [{ labels: ["varhaiskasvatus", "päivähoito", "tarha"] }, { labels: ["STEA", "Tukihenkilöt"] }],
+  names: [
+    { labels: ["varhaiskasvatus", "päivähoito", "tarha"] },
+    { labels: ["STEA", "Tukihenkilöt"] },
+    { labels: ["kotipalvelu", "perhetyö"] },
+  ],
   areas: [{ names: ["Ylä-Savo", "Ylä-Savossa"], within: ["Iisalmi"], around: [] }],
 });
 const plan = (query: string) => planQuery(query, means);
@@ -65,6 +69,13 @@ describe("a query", () => {
     expect(plan("neuvla").repairs).toEqual([{ typed: "neuvla", used: "neuvola" }]);
     expect(plan("perhekahvlia").repairs[0]?.used).toBe("perhekahvila");
     expect(plan("neuvola").repairs).toEqual([]);
+  });
+
+  it("mends a mistake in another name of what the catalogue has", () => {
+    expect(plan("päivähoto").repairs).toEqual([{ typed: "päivähoto", used: "päivähoito" }]);
+    expect(termsOf("päivähoto")).toContain(keyOf("varhaiskasvatus"));
+    expect(plan("perhtyö").repairs).toEqual([{ typed: "perhtyö", used: "perhetyö" }]);
+    expect(termsOf("perhtyö")).toContain(keyOf("kotipalvelua"));
   });
 
   it("needs no umlauts", () => {

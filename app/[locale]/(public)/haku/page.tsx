@@ -4,6 +4,7 @@ import { QuickExit } from "@/components/helplines/quick-exit";
 import { HelplineStrip } from "@/components/helplines/helpline-strip";
 import { SituationTiles } from "@/components/home/situation-tiles";
 import { ResultGroups } from "@/components/search/result-groups";
+import { NamedSituations } from "@/components/situations/named-situations";
 import { SearchBox } from "@/components/search/search-box";
 import { SearchNotes } from "@/components/search/search-notes";
 import { EmptyResult } from "@/components/ui/empty-result";
@@ -38,6 +39,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const { haku, laji, sivu } = searchSchema.parse(firstValues(await searchParams));
   const [found, situations] = await Promise.all([haku ? searchPortal(haku, { kind: laji }) : null, listSituations()]);
   const isEmpty = found?.groups.length === 0;
+  const isNamed = (found?.situations.length ?? 0) > 0;
   const [group] = found?.groups ?? [];
   const page = laji && group ? pageOf(group.results, sivu, resultsPerPage) : null;
   return (
@@ -47,8 +49,13 @@ export default async function SearchPage({ searchParams }: Props) {
       <div className="max-w-3xl">
         <SearchBox query={haku} />
       </div>
+      {found && (
+        <div className="mt-6">
+          <NamedSituations situations={found.situations} />
+        </div>
+      )}
       {found && haku && <SearchNotes search={found} query={haku} />}
-      {isEmpty && haku && (
+      {isEmpty && !isNamed && haku && (
         <EmptyResult
           title={t("empty", { query: haku })}
           hint={t("emptyHint")}
@@ -56,7 +63,7 @@ export default async function SearchPage({ searchParams }: Props) {
           linkText={t("emptyServices")}
         />
       )}
-      {isEmpty && (
+      {isEmpty && !isNamed && (
         <HelplineStrip helplines={await listHelplines({ inStripOnly: true })} id="soita" title={t("callNow")} />
       )}
       {found && haku && (

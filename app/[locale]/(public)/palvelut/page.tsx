@@ -7,6 +7,7 @@ import { FinderNotes } from "@/components/services/finder-notes";
 import { FinderResults } from "@/components/services/finder-results";
 import { NothingFound } from "@/components/services/nothing-found";
 import { ServiceEntry } from "@/components/services/service-entry";
+import { NamedSituations } from "@/components/situations/named-situations";
 import { ServiceFiltersForm } from "@/components/services/service-filters-form";
 import { EntryList } from "@/components/ui/entry";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,6 +18,7 @@ import { paths } from "@/lib/paths";
 import { pageOf } from "@/lib/platform/http/page-of";
 import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 import { localized } from "@/lib/platform/i18n/localized";
+import { isHard } from "@/lib/search/situation-names";
 import { serviceFilterSchema, servicesPerPage, type ServiceFilters } from "@/lib/services/filters";
 import { listProviders, listServices, listSituations } from "@/lib/services/queries";
 import { searchServices, type ServiceSearch } from "@/lib/services/search";
@@ -45,17 +47,25 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
   };
   const place = search.region && { inessive: search.region.inessive, name: search.region.name };
   const helplines = search.helplines.slice(0, helplinesShown);
+  const named = search.situations.filter(({ slug }) => slug !== filters.tilanne);
+  const isHardNamed = named.some(isHard);
   return (
     <>
       {search.isSensitive && <QuickExit />}
       <PageHeader title={place ? t("inPlace", place) : t("title")} lead={isFiltered(filters) ? undefined : t("lead")} />
       {/* Somebody in a hard situation gets a number before anything else. */}
-      {filters.tilanne && <Numbers helplines={helplines} />}
+      {filters.tilanne && !isHardNamed && <Numbers helplines={helplines} />}
+      {isHardNamed && (
+        <div className="mb-8">
+          <NamedSituations situations={named} />
+        </div>
+      )}
       <Filters filters={filters} search={search} names={names} />
+      {!isHardNamed && <NamedSituations situations={named} />}
       <FinderNotes filters={filters} search={search} />
       <ResultCount total={total} />
       {total === 0 && <NothingFound filters={filters} waysOut={search.waysOut} words={search.need.words} />}
-      {total === 0 && !filters.tilanne && <Numbers helplines={helplines} />}
+      {total === 0 && !filters.tilanne && !isHardNamed && <Numbers helplines={helplines} />}
       {search.others.length > 0 && place && (
         <Section id="muu-apu" title={t("othersHere", place)} wide>
           <EntryList>
@@ -70,7 +80,7 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
         findings={items}
         services={byId}
         place={place}
-        helplines={page === 1 && total > 0 ? helplines : []}
+        helplines={page === 1 && total > 0 && !isHardNamed ? helplines : []}
         mark={search.mark}
         now={now}
       />

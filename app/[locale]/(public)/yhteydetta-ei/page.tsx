@@ -12,6 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: t("noConnectionTitle"),
     robots: { index: false },
+    // This page stands for one that is not kept: what is kept of it are the numbers.
+    other: { "kept-notice": t("numbersKept", { date: "{date}", time: "{time}" }) },
   };
 }
 
@@ -22,6 +24,7 @@ export default async function NoConnectionPage() {
   return (
     <>
       <PageHeader title={t("noConnectionTitle")} lead={t("noConnectionLead")} />
+      <p className="max-w-measure">{t("listNotKept")}</p>
       <Section id="numerot" title={t("numbersTitle")} wide>
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {helplines.map((helpline) => (

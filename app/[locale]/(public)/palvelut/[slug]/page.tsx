@@ -4,6 +4,7 @@ import { cache } from "react";
 import { ServiceView } from "@/components/services/service-view";
 import { leavePage } from "@/lib/content/leave-page";
 import { listHelplines } from "@/lib/helplines/queries";
+import { listCountyWebsites } from "@/lib/organizations/county-websites";
 import { paths } from "@/lib/paths";
 import { hasSimpleText } from "@/lib/simple/queries";
 import { findRecordSources } from "@/lib/sources/queries";
@@ -29,16 +30,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const service = await load((await params).slug);
   const hard = service.terms.find(({ term }) => needsNeutralTitle([term]));
-  const [sources, helplines, isSimpler] = await Promise.all([
+  const isReachable =
+    service.record.channels.length > 0 ||
+    service.organizations.some(
+      ({ role, organization }) => role === "provider" && organization.record.channels.length > 0,
+    );
+  const [sources, helplines, isSimpler, counties] = await Promise.all([
     findRecordSources([service.record.id]),
     hard ? listHelplines({ situation: hard.term.slug }) : [],
     hasSimpleText({ service: service.slug }),
+    isReachable ? [] : listCountyWebsites(service.regions.map(({ regionId }) => regionId)),
   ]);
   return (
     <ServiceView
       service={service}
       sources={sources}
       helplines={helplines}
+      counties={counties}
       now={new Date()}
       simpleHref={isSimpler ? paths.simpleService(service.slug) : null}
     />
