@@ -25,9 +25,14 @@ try {
     process.once(signal, () => void stop().then(() => process.exit(0)));
 } catch (error) {
   if (codeOf(error) !== "EADDRINUSE") throw error;
-  console.error(words.portTaken.replace("{port}", String(port)));
+  console.error(words.portTaken.replace("{port}", String(portOf(error) ?? port)));
   process.exit(1);
 }
+/** PORT or METRICS_PORT. */
+function portOf(error: unknown): number | undefined {
+  return (error as NodeJS.ErrnoException & { port?: number }).port;
+}
+
 console.log(words.open.replace("{address}", address));
 
 async function serve(): Promise<() => Promise<void>> {

@@ -35,6 +35,9 @@ export function isOwnPage(path: string): boolean {
 
 type RequestLike = Pick<IncomingMessage, "method" | "headers">;
 
+/** Files are passed on as they come; everything else is short enough to be taken in first. */
+export const isForFiles = (path: string): boolean => /^\/yllapito\/(media|tuonti)(\/|$)/.test(path);
+
 function bodyLimitOf(path: string): number {
   return BODY_LIMITS.find(([start]) => start === "" || path === start || path.startsWith(`${start}/`))![1];
 }

@@ -20,19 +20,28 @@ type HandOn = {
   /** A reader's page that changes nothing. */
   isLook: boolean;
   beforeAnswer: (version: string) => Promise<void>;
+  /** What the request holds; null for a file on its way, which is passed on as it comes. */
+  body: Buffer | null;
 };
+
+/** Files come slowly: no more of them than this are under way, and nobody else waits for their places. */
+const MOST_FILES = 8;
 
 const betweenTwo = /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
 
 /** The front's side of the talk with the renderer, over its socket. */
 export function createRendererClient({ socketPath, ownHost }: Place) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  // Whoever asks waits for no place that those who ask for other things hold.
+  const making = new Agent({ keepAlive: true, maxSockets: 16 });
+  const asking = new Agent({ keepAlive: true, maxSockets: 64 });
+  const files = new Agent({ keepAlive: true, maxSockets: MOST_FILES });
+  const wellness = new Agent({ keepAlive: true, maxSockets: 4 });
 
   /** A page as a frame, or what the portal answers in its place. Throws when no answer comes or it is not whole. */
   function make(key: string): Promise<Made> {
     const headers = { host: ownHost, [FRAME_HEADER]: "1" };
     return new Promise((resolve, reject) => {
-      const request = httpRequest({ socketPath, path: key, headers, agent }, (response) => {
+      const request = httpRequest({ socketPath, path: key, headers, agent: making }, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", reject);
@@ -59,11 +68,13 @@ export function createRendererClient({ socketPath, ownHost }: Place) {
   function handOn(
     request: IncomingMessage,
     response: ServerResponse,
-    { headers, isLook, beforeAnswer }: HandOn,
+    { headers, isLook, beforeAnswer, body }: HandOn,
   ): Promise<number> {
+    // A page says the same of itself to who asks for its head alone.
+    const method = request.method === "HEAD" && isLook ? "GET" : request.method;
     return new Promise((resolve, reject) => {
       const inner = httpRequest(
-        { socketPath, path: request.url, method: request.method, headers, agent },
+        { socketPath, path: request.url, method, headers, agent: body ? asking : files },
         (answer) => void pass(answer).then(resolve, reject),
       );
       inner.setTimeout(isLook ? LOOK_MILLISECONDS : ANSWER_MILLISECONDS, () =>
@@ -73,8 +84,7 @@ export function createRendererClient({ socketPath, ownHost }: Place) {
       response.once("close", () => {
         if (!response.writableFinished) inner.destroy();
       });
-      // Asked a second time it has been read to its end.
-      if (request.readableEnded) inner.end();
+      if (body) inner.end(body);
       else request.pipe(inner);
     });
 
@@ -103,16 +113,19 @@ export function createRendererClient({ socketPath, ownHost }: Place) {
   /** Whether the portal and its database answer. */
   function isWell(): Promise<boolean> {
     return new Promise((resolve) => {
-      const request = httpRequest({ socketPath, path: readyPath, headers: { host: ownHost }, agent }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode === 200);
-      });
+      const request = httpRequest(
+        { socketPath, path: readyPath, headers: { host: ownHost }, agent: wellness },
+        (answer) => {
+          answer.resume();
+          resolve(answer.statusCode === 200);
+        },
+      );
       request.setTimeout(WELL_MILLISECONDS, () => request.destroy());
       request.on("error", () => resolve(false)).end();
     });
   }
 
-  return { make, handOn, isWell, close: () => agent.destroy() };
+  return { make, handOn, isWell, close: () => [making, asking, files, wellness].forEach((agent) => agent.destroy()) };
 }
 
 /** What the renderer says to the front alone, and what Next says of itself. */

@@ -1,5 +1,11 @@
+import type { z } from "zod";
+import { articleFilterSchema } from "../../lib/articles/filters";
+import { contactFilterSchema } from "../../lib/contacts/filters";
+import { organizationFilterSchema } from "../../lib/organizations/filters";
 import { localeOfPath } from "../../lib/platform/i18n/locales";
+import { projectFilterSchema } from "../../lib/projects/filters";
 import { routeOf, type RouteName } from "../../lib/routes";
+import { serviceFilterSchema } from "../../lib/services/filters";
 
 /** What becomes of a GET: kept as a page by its key, asked from the renderer each time, or no address of the portal. */
 export type Keeping =
@@ -12,6 +18,8 @@ export type Keeping =
       isVariant: boolean;
       /** The record that the page is about, as "scope/slug"; null for a page about many. */
       subject: string | null;
+      /** The records that a list is narrowed by: when there is none such, the form is somebody's invention. */
+      chosen: string[];
     }
   | { kind: "asked" }
   | { kind: "unknown" };
@@ -45,7 +53,27 @@ const ownInQuery: ReadonlySet<RouteName> = new Set<RouteName>(["shortlist", "sho
 const keptFiles = /^\/(sitemap\.xml|sitemap\/\d{1,4}\.xml|robots\.txt|manifest\.webmanifest|sw\.js)$/;
 const askedPrefix = /^\/(yllapito|esikatselu|media|api|_next|elements)(\/|$)/;
 
-const longestValue = 120;
+/** Which kind of record a key names. */
+const scopesOfKeys: Record<string, string> = {
+  ...{ tilanne: "term", teema: "term", alue: "region", ohjelma: "programme", hanke: "project" },
+  ...{ jarjestaja: "organization", rahoittaja: "organization", organisaatio: "organization" },
+};
+
+const understoodByForm: Partial<Record<RouteName, Record<string, z.ZodType>>> = {
+  services: serviceFilterSchema.shape,
+  projects: projectFilterSchema.shape,
+  contacts: contactFilterSchema.shape,
+  organizations: organizationFilterSchema.shape,
+  articles: articleFilterSchema.shape,
+};
+
+/** Forms that lists have of their own: every other value is answered, but not kept. */
+function isUnderstood(route: RouteName, key: string, value: string): boolean {
+  if (key === "sivu") return /^[1-9]\d{0,2}$/.test(value);
+  if (key in scopesOfKeys) return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
+  const read = understoodByForm[route]?.[key]?.safeParse(value).data ?? null;
+  return read !== null && (key !== "jarjestys" || read === value);
+}
 
 export function keepingOf(target: string): Keeping {
   const mark = target.indexOf("?");
@@ -59,14 +87,30 @@ export function keepingOf(target: string): Keeping {
   const { route, slug } = found;
   const query = mark < 0 ? "" : target.slice(mark + 1);
   if (neverKept.has(route) || (query && ownInQuery.has(route))) return { kind: "asked" };
-  const chosen = query ? chosenQuery(route, query) : "";
-  if (chosen === null) return { kind: "asked" };
-  return kept({ key: path + chosen, route, slug, isVariant: chosen !== "" });
+  const pairs = query ? chosenPairs(route, query) : [];
+  if (pairs === null) return { kind: "asked" };
+  const chosen = pairs.flatMap(([name, value]) => (scopesOfKeys[name] ? [`${scopesOfKeys[name]}/${value}`] : []));
+  const key = pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
+  return kept({ key, route, slug, isVariant: pairs.length > 0, chosen });
 }
 
-const kept = (of: { key: string; route: RouteName; slug: string; isVariant: boolean }): Keeping => ({
+/** Where readers' forms are sent; every other public page is for reading. */
+const posted: ReadonlySet<RouteName> = new Set<RouteName>([
+  ...(["feedbackSend", "feedbackDelete", "confirmationSend", "confirmationRenew"] as const),
+]);
+
+export function takesForms(path: string): boolean {
+  if (askedPrefix.test(path)) return true;
+  const found = routeOf(path);
+  return found !== null && posted.has(found.route);
+}
+
+type Kept = { key: string; route: RouteName; slug: string; isVariant: boolean; chosen?: string[] };
+
+const kept = ({ chosen = [], ...of }: Kept): Keeping => ({
   kind: "kept",
   ...of,
+  chosen,
   subject: subjectOf(of.route, of.slug),
 });
 
@@ -103,8 +147,8 @@ export function recordOf(address: string): string | null {
   return found && subjectOf(found.route, found.slug);
 }
 
-/** The query as the page minds it, in one order; null when a part of it is somebody's own words. */
-function chosenQuery(route: RouteName, query: string): string | null {
+/** The query as the page minds it, in one order; null when a part of it is somebody's own words or invention. */
+function chosenPairs(route: RouteName, query: string): [key: string, value: string][] | null {
   const known = queryKeys[route] ?? { chosen: [], free: [] };
   const values = new URLSearchParams(query);
   if (known.free.some((key) => values.get(key))) return null;
@@ -112,6 +156,5 @@ function chosenQuery(route: RouteName, query: string): string | null {
     const value = values.get(key);
     return value ? [[key, value]] : [];
   });
-  if (pairs.some(([, value]) => value.length > longestValue)) return null;
-  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : "";
+  return pairs.every(([key, value]) => isUnderstood(route, key, value)) ? pairs : null;
 }

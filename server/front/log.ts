@@ -7,7 +7,11 @@ export function createLog(level: string) {
 
 export type Log = ReturnType<typeof createLog>;
 
-/** A path for the log: a segment that is a permission by itself (a link from a letter, a preview) is left out of it. */
+/**
+ * A path for the log: a segment that is a permission by itself (a link from a letter, a preview) is left out of it, also with
+ * what a letter's reader copied along. No address of ours has a capital or a sign of that kind in so long a segment.
+ */
 export function tellable(path: string): string {
-  return path.replace(/(?<=\/)(?=[^/]*[A-Z])[\w-]{20,}(?=\/|$)/g, "…");
+  const [address = ""] = path.split("?");
+  return address.replace(/[^/]{20,}/g, (segment) => (/^[a-z0-9-]+(\.[a-z]+)?$/.test(segment) ? segment : "…"));
 }

@@ -51,8 +51,8 @@ export function createMetrics({ counts, pages, queued, behind, renderer, isWarm 
       else made.observe(milliseconds / 1_000);
     },
     text: () => register.metrics(),
-    /** Listens on loopback alone. */
-    listen(port: number): Server {
+    /** Listens on loopback alone; rejects when the port is taken. */
+    listen(port: number): Promise<Server> {
       const server = createServer((request, response) => {
         if (request.url !== "/metrics") return void response.writeHead(404).end();
         register.metrics().then(
@@ -60,7 +60,9 @@ export function createMetrics({ counts, pages, queued, behind, renderer, isWarm 
           () => response.writeHead(500).end(),
         );
       });
-      return server.listen(port, "127.0.0.1");
+      return new Promise((resolve, reject) => {
+        server.once("error", reject).listen(port, "127.0.0.1", () => resolve(server));
+      });
     },
   };
 }

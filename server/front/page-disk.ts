@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeFrame, encodeFrame, type PageFrame } from "../page-frame";
@@ -25,8 +25,7 @@ export class PageDisk {
     this.directory = join(root, build);
     try {
       mkdirSync(this.directory, { recursive: true });
-      for (const other of readdirSync(root))
-        if (other !== build) rmSync(join(root, other), { recursive: true, force: true });
+      for (const other of olderBuilds(root, build)) rmSync(join(root, other), { recursive: true, force: true });
     } catch (error) {
       this.fault(error);
     }
@@ -110,6 +109,13 @@ export class PageDisk {
     this.toldAt = Date.now();
     this.onFault(error);
   }
+}
+
+/** All but the latest of the other builds: going back to that one finds its pages. */
+function olderBuilds(root: string, build: string): string[] {
+  const others = readdirSync(root).filter((name) => name !== build);
+  const at = (name: string) => statSync(join(root, name)).mtimeMs;
+  return others.sort((a, b) => at(b) - at(a)).slice(1);
 }
 
 const KEY_HEADER = "x-perhepolku-key";

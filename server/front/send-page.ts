@@ -36,11 +36,25 @@ export function sendPage(
   else response.end(ready.body);
 }
 
+/** By weak comparison (RFC 9110, 8.8.3.2). */
 function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  return ifNoneMatch !== undefined && (ifNoneMatch === etag || ifNoneMatch === "*" || ifNoneMatch.includes(etag));
+  if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch === etag || ifNoneMatch === "*") return true;
+  return ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag.replace(/^W\//, ""));
 }
 
-function unpacked({ plainHeaders, gzip }: KeptPage) {
-  const body = gunzipSync(gzip.body);
-  return { headers: [...plainHeaders, "content-length", String(body.length)], body };
+type Ready = { headers: string[]; body: Buffer };
+
+/** Few take no compression; the pages that they read last are not unpacked for each request. */
+const MOST_UNPACKED = 50;
+const unpackedPages = new Map<KeptPage, Ready>();
+
+function unpacked(page: KeptPage): Ready {
+  const known = unpackedPages.get(page);
+  if (known) return known;
+  const body = gunzipSync(page.gzip.body);
+  const ready = { headers: [...page.plainHeaders, "content-length", String(body.length)], body };
+  if (unpackedPages.size >= MOST_UNPACKED) unpackedPages.delete(unpackedPages.keys().next().value!);
+  unpackedPages.set(page, ready);
+  return ready;
 }

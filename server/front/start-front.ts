@@ -179,8 +179,8 @@ export async function startFront(settings: FrontSettings) {
     waitForOthers,
     isReady: async () => renderer.isReady && (await client.isWell()),
   });
+  const metricsServer = settings.metricsPort === null ? null : await metrics.listen(settings.metricsPort);
   const servers = await listen(front, settings);
-  const metricsServer = settings.metricsPort === null ? null : metrics.listen(settings.metricsPort);
   renderer.start();
 
   return {

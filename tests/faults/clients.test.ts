@@ -67,6 +67,32 @@ describe("clients", () => {
   fault(
     {
       number: 18,
+      fault: "100 forms from one address whose text never comes",
+      expected: "they hold no place at the renderer: searches, unkept pages and health go on",
+    },
+    async () => {
+      const head = ["Host: koe", "Content-Type: application/x-www-form-urlencoded", "Content-Length: 60000", "", "a="];
+      const forms = [paths.feedbackSend(), adminPaths.signInSend()].flatMap((path) =>
+        Array.from({ length: 50 }, () => talk([`POST ${path} HTTP/1.1`, ...head].join("\r\n"))),
+      );
+      const drip = setInterval(() => forms.forEach(({ socket }) => socket.writable && socket.write("b")), 1_000);
+      try {
+        await wait(500);
+        expect(await (await portal.get(paths.search({ haku: "vauva" }))).text()).toContain("Haku");
+        expect((await portal.get(paths.services({ sivu: "1", kieli: "sv" }))).status).toBe(200);
+        expect((await portal.get("/api/health/ready")).status).toBe(200);
+        expect((await portal.get(adminPaths.signIn())).status).toBe(200);
+      } finally {
+        clearInterval(drip);
+        for (const { socket } of forms) socket.destroy();
+      }
+      return "answered as ever";
+    },
+  );
+
+  fault(
+    {
+      number: 18,
       fault: "300 sockets that send a header's byte now and then, a slow body and a slow reader",
       expected: "others are answered meanwhile; the slow are told 408 and hung up on",
     },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keepingOf, recordOf } from "@/server/front/keeping";
+import { keepingOf, recordOf, takesForms } from "@/server/front/keeping";
 
 const keyOf = (target: string) => {
   const keeping = keepingOf(target);
@@ -16,6 +16,12 @@ describe("which addresses are kept as pages", () => {
     ["/palvelut?sivu=2&tilanne=ero", "/palvelut?tilanne=ero&sivu=2"],
     ["/palvelut?tilanne=ero&sivu=2&x=1", "/palvelut?tilanne=ero&sivu=2"],
     ["/palvelut?tilanne=", "/palvelut"],
+    [
+      "/palvelut?kanava=puhelin&esteeton=1&kieli=sv&hinta=maksuton",
+      "/palvelut?hinta=maksuton&kieli=sv&kanava=puhelin&esteeton=1",
+    ],
+    ["/hankkeet?jarjestys=nimi&vaihe=paattynyt", "/hankkeet?vaihe=paattynyt&jarjestys=nimi"],
+    ["/organisaatiot?laji=municipality", "/organisaatiot?laji=municipality"],
     ["/sitemap.xml", "/sitemap.xml"],
   ])("%s is kept as %s", (target, key) => {
     expect(keyOf(target)).toBe(key);
@@ -36,7 +42,16 @@ describe("which addresses are kept as pages", () => {
     "/esikatselu/abc",
     "/media/a.webp",
     "/api/health/ready",
-    "/hankkeet?alue=" + "a".repeat(200),
+    "/hankkeet?alue=" + "A".repeat(20),
+    "/palvelut?sivu=0",
+    "/palvelut?sivu=01",
+    "/palvelut?sivu=1e400",
+    "/palvelut?sivu=100000",
+    "/palvelut?hinta=kallis",
+    "/palvelut?tilanne=<script>",
+    "/hankkeet?vaihe=joskus",
+    "/hankkeet?jarjestys=joku",
+    "/organisaatiot?laji=toString",
   ])("%s is asked for each time", (target) => expect(keepingOf(target).kind).toBe("asked"));
 
   it.each(["/olematon", "/palvelut/a/b/c", "/wp-login.php", "/.env", "/sv/olematon", "/en/wp-admin/x"])(
@@ -52,6 +67,18 @@ describe("which addresses are kept as pages", () => {
         return keeping.kind === "kept" && keeping.key === "/hankkeet/perhekainuu";
       }),
     );
+  });
+
+  it("tells by which records a list is narrowed", () => {
+    expect(keepingOf("/hankkeet?alue=kainuu&rahoittaja=stea&vaihe=paattynyt")).toMatchObject({
+      chosen: ["region/kainuu", "organization/stea"],
+    });
+  });
+
+  it("takes forms where readers' forms are sent and in the editors' area", () => {
+    const taking = ["/palaute/laheta", "/sv/respons/skicka", "/vahvistus/abc/laheta", "/yllapito/kirjaudu/laheta"];
+    expect(taking.filter((path) => !takesForms(path))).toEqual([]);
+    expect(["/", "/palaute", "/haku", "/palvelut", "/poiminnat", "/olematon"].filter(takesForms)).toEqual([]);
   });
 
   it("knows the record that an address leads to, in every language", () => {

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -68,9 +77,13 @@ it("never gives a page under another's address", () => {
   expect(loaded().size).toBe(0);
 });
 
-it("gives nothing of another build", () => {
+it("gives nothing of another build, and keeps the pages of the one before for going back", () => {
+  const kept = loaded();
   expect(open("toinen").load()).toEqual({ pages: [], state: null });
-  expect(readdirSync(root)).toEqual(["toinen"]);
+  expect(loaded()).toEqual(kept);
+  utimesSync(join(root, "rakennus"), 1, 1);
+  expect(open("kolmas").load().pages).toEqual([]);
+  expect(readdirSync(root).toSorted()).toEqual(["kolmas", "toinen"]);
 });
 
 it("says once that the disk takes nothing, and goes on", async () => {

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { ArticleEntry } from "@/components/articles/article-entry";
 import { EmptyResult } from "@/components/ui/empty-result";
 import { EntryList } from "@/components/ui/entry";
@@ -10,14 +9,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ResultCount } from "@/components/ui/result-count";
 import { articleKinds } from "@/lib/articles/document";
+import { articleFilterSchema } from "@/lib/articles/filters";
 import { countArticles, listArticles } from "@/lib/articles/queries";
 import { paths } from "@/lib/paths";
-import { firstValues, pageParameter, type RawQuery } from "@/lib/platform/http/query";
+import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 
-const filterSchema = z.object({
-  laji: z.enum(articleKinds).nullable().catch(null),
-  sivu: pageParameter,
-});
 const articlesPerPage = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const t = await getTranslations("articles");
   const ui = await getTranslations("ui");
-  const filters = filterSchema.parse(firstValues(await searchParams));
+  const filters = articleFilterSchema.parse(firstValues(await searchParams));
   const counts = await countArticles();
   const total = articleKinds
     .filter((kind) => !filters.laji || kind === filters.laji)
