@@ -94,16 +94,28 @@ function toListed(actor: EditorActor, row: Row): ListedEditor {
 
 export type GrantPlace = { organizationId: string | null; name: string | null };
 
-/** Where the actor may give rights: the whole portal first, where that is allowed. */
-export async function listGrantPlaces(actor: EditorActor, client: Database = db): Promise<GrantPlace[]> {
+/** More organizations than this are not listed but looked for by name. */
+export const mostGrantPlaces = 200;
+
+/** Where the actor may give rights: the whole portal first, where that is allowed; `hasMore` when organizations are too many to list. */
+export async function listGrantPlaces(
+  actor: EditorActor,
+  client: Database = db,
+): Promise<{ places: GrantPlace[]; hasMore: boolean }> {
   const scope = scopeOf(actor, "editor.manage");
   const rows = await client.organization.findMany({
     where: scope === "everywhere" ? {} : { id: { in: scope } },
     orderBy: { sortName: "asc" },
+    // An administrator of organizations has them in the rights: those are few, and all of them are listed.
+    ...(scope === "everywhere" && { take: mostGrantPlaces + 1 }),
     select: { id: true, name: true },
   });
-  const places = rows.map(({ id, name }) => ({ organizationId: id, name: (name as { fi: string }).fi }));
-  return scope === "everywhere" ? [{ organizationId: null, name: null }, ...places] : places;
+  const hasMore = scope === "everywhere" && rows.length > mostGrantPlaces;
+  const places = (hasMore ? [] : rows).map(({ id, name }) => ({
+    organizationId: id,
+    name: (name as { fi: string }).fi,
+  }));
+  return { places: scope === "everywhere" ? [{ organizationId: null, name: null }, ...places] : places, hasMore };
 }
 
 export type OwnAccount = { hasPassword: boolean; hasSecondStep: boolean; recoveryCodes: number };

@@ -87,7 +87,7 @@ describe("an administrator of an organization", () => {
     const own = await withGrant("viewer", "organization-c");
     await withGrant("viewer", b);
     expect((await listEditors(actor)).map(({ id }) => id).toSorted()).toEqual([actor.id, own.id].toSorted());
-    expect(await listGrantPlaces(actor)).toEqual([]);
+    expect(await listGrantPlaces(actor)).toEqual({ places: [], hasMore: false });
     await expect(listEditors(await withGrant("publisher", a))).rejects.toThrow(Forbidden);
   });
 });
