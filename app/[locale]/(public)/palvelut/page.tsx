@@ -19,7 +19,7 @@ import { firstValues, type RawQuery } from "@/lib/platform/http/query";
 import { localized } from "@/lib/platform/i18n/localized";
 import { serviceFilterSchema, servicesPerPage, type ServiceFilters } from "@/lib/services/filters";
 import { listProviders, listServices, listSituations } from "@/lib/services/queries";
-import { searchServices, type ServiceSearch } from "@/lib/services/search";
+import { deepest, searchServices, type ServiceSearch } from "@/lib/services/search";
 
 const helplinesShown = 4;
 
@@ -54,6 +54,7 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
       <Filters filters={filters} search={search} names={names} />
       <FinderNotes filters={filters} search={search} />
       <ResultCount total={total} />
+      {search.isCapped && <p className="mb-2 max-w-measure text-soft">{t("capped", { count: deepest })}</p>}
       {total === 0 && <NothingFound filters={filters} waysOut={search.waysOut} words={search.need.words} />}
       {total === 0 && !filters.tilanne && <Numbers helplines={helplines} />}
       {search.others.length > 0 && place && (
