@@ -45,10 +45,22 @@ const shown = {
   _count: countIdentities,
 } as const;
 
-/** The editors of the organizations whose editors the actor minds; all of them for an administrator of the portal. */
-export async function listEditors(actor: EditorActor, client: Database = db): Promise<ListedEditor[]> {
-  const rows = await client.editor.findMany({ where: inScope(actor), orderBy: { name: "asc" }, select: shown });
-  return rows.map((row) => toListed(actor, row));
+const editorsPerPage = 50;
+
+/** A page of the editors of the organizations whose editors the actor minds; of all for an administrator of the portal. */
+export async function listEditors(actor: EditorActor, page = 1, client: Database = db) {
+  const where = inScope(actor);
+  const total = await client.editor.count({ where });
+  const pageCount = Math.max(1, Math.ceil(total / editorsPerPage));
+  const nearest = Math.min(page, pageCount);
+  const rows = await client.editor.findMany({
+    where,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    skip: (nearest - 1) * editorsPerPage,
+    take: editorsPerPage,
+    select: shown,
+  });
+  return { items: rows.map((row) => toListed(actor, row)), total, page: nearest, pageCount };
 }
 
 /** One of them; null also for one who is out of the actor's scope. */
