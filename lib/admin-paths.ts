@@ -33,7 +33,7 @@ export const adminPaths = {
   ownSecondStep: (query: { lomake?: string } = {}) => withQuery(`${root}/oma/vahvistus`, query),
   ownSecondStepSend: () => `${root}/oma/vahvistus/laheta`,
   recoveryCodes: (query: { avain?: string; next?: string } = {}) => withQuery(`${root}/oma/koodit`, query),
-  editors: (query: { tila?: string } = {}) => withQuery(`${root}/kayttajat`, query),
+  editors: (query: { tila?: string; sivu?: number } = {}) => withQuery(`${root}/kayttajat`, query),
   newEditor: (query: { lomake?: string } = {}) => withQuery(`${root}/kayttajat/uusi`, query),
   newEditorSend: () => `${root}/kayttajat/uusi/laheta`,
   editor: (id: string, query: { tila?: string; lomake?: string } = {}) => withQuery(`${root}/kayttajat/${id}`, query),

@@ -25,11 +25,10 @@ const grant = z.object({
 });
 
 /** The rights that a form's rows of place and role give, one a place; rows without either are none. Null when one is no right. */
-export function readGrants(form: FormData): Grant[] | null {
+export function readGrants(form: FormData, places = form.getAll("paikka").map(String)): Grant[] | null {
   const roles = form.getAll("rooli").map(String);
-  const rows = form
-    .getAll("paikka")
-    .map((place, index) => ({ place: String(place), role: roles[index] ?? "" }))
+  const rows = places
+    .map((place, index) => ({ place, role: roles[index] ?? "" }))
     .filter(({ place, role }) => place !== "" && role !== "");
   const read = rows.map(({ place, role }) =>
     grant.safeParse({ role, organizationId: place === WHOLE_PORTAL ? null : place }),

@@ -39,36 +39,34 @@ type Wanted = {
   within?: Prisma.Sql;
   noun?: Noun | null;
   reason?: GapReason | null;
-  limit?: number;
-  offset?: number;
 };
 
+const wholeOrder = Prisma.sql`g.record_id, g.part, g.place, g.reason`;
+
 /** Gaps of the public catalogue, record by record, generated from its data and from what editors have declared. */
-export async function listGaps({ limit, offset = 0, ...wanted }: Wanted = {}, client: Database = db): Promise<Gap[]> {
+export async function listGaps(
+  { limit, offset = 0, ...wanted }: Wanted & { limit?: number; offset?: number } = {},
+  client: Database = db,
+): Promise<Gap[]> {
   const rows = await client.$queryRaw<(Omit<Gap, "amountCents"> & { amountCents: bigint | null })[]>`
-    SELECT g.record_id AS "recordId", r.noun::text AS noun, g.reason, g.field, g.note, g.amount_cents AS "amountCents"
-    FROM ${wantedGaps(wanted)} ORDER BY g.record_id, g.part, g.place, g.reason
-    LIMIT ${limit ?? null}::int OFFSET ${offset}`;
+    SELECT g.record_id AS "recordId", g.noun, g.reason, g.field, g.note, g.amount_cents AS "amountCents"
+    FROM (${wantedGaps(wanted, limit === undefined ? null : Prisma.sql`ORDER BY g.record_id, g.place LIMIT ${offset + limit}`)}) g
+    ORDER BY ${wholeOrder} LIMIT ${limit ?? null}::int OFFSET ${offset}`;
   return rows.map(({ amountCents, ...gap }) => ({
     ...gap,
     ...(amountCents === null ? {} : { amountCents: Number(amountCents) }),
   }));
 }
 
-/** How many gaps there are of each reason and noun. */
+/** How many gaps there are of each reason; of those of one finding, no more than `most` are counted. */
 export async function countGaps(
-  wanted: Wanted = {},
+  { most, ...wanted }: Wanted & { most: number },
   client: Database = db,
-): Promise<{ noun: Noun; reason: GapReason; count: number }[]> {
+): Promise<{ reason: GapReason; count: number }[]> {
   return client.$queryRaw`
-    SELECT r.noun::text AS noun, g.reason, count(*)::int AS count FROM ${wantedGaps(wanted)} GROUP BY 1, 2 ORDER BY 1, 2`;
+    SELECT g.reason, count(*)::int AS count FROM (${wantedGaps(wanted, Prisma.sql`LIMIT ${most}`)}) g
+    GROUP BY 1 ORDER BY 1`;
 }
-
-const wantedGaps = ({ within = Prisma.sql`TRUE`, noun = null, reason = null }: Wanted) => Prisma.sql`
-  (${everyGap(reason)}) g JOIN record r ON r.id = g.record_id
-  WHERE r.state = 'published' AND ${within}
-    ${noun ? Prisma.sql`AND r.noun = ${noun}::"Noun"` : Prisma.empty}
-    ${reason ? Prisma.sql`AND g.reason = ${reason}` : Prisma.empty}`;
 
 const nothing = { field: Prisma.sql`NULL::text`, note: Prisma.sql`NULL::jsonb`, cents: Prisma.sql`NULL::bigint` };
 
@@ -83,14 +81,23 @@ type Finding = {
   from: Prisma.Sql;
 };
 
-/** The rows of every way in which something is missing, in the order in which a record's gaps are told. */
-function everyGap(wanted: GapReason | null): Prisma.Sql {
-  const asked = findings.filter(({ reasons }) => !wanted || reasons.includes(wanted));
-  const selects = asked.map((finding, part) => {
+/**
+ * The rows of every way in which something is missing, in the order in which a record's gaps are told. `bound` ends each way's
+ * own select, so that a page of the list reads a page of each.
+ */
+function wantedGaps({ within = Prisma.sql`TRUE`, noun = null, reason = null }: Wanted, bound: Prisma.Sql | null) {
+  const selects = findings.flatMap((finding, part) => {
     const { reasons, id = Prisma.sql`t.id`, place = Prisma.sql`0`, from } = finding;
+    if (reason && !reasons.includes(reason)) return [];
     const { field, note, cents } = { ...nothing, ...finding };
-    return Prisma.sql`SELECT ${id} AS record_id, ${finding.reason ?? Prisma.sql`${reasons[0]}`}::text AS reason,
-      ${part}::int AS part, ${place}::int AS place, ${field} AS field, ${note} AS note, ${cents} AS amount_cents FROM ${from}`;
+    return Prisma.sql`(SELECT g.*, r.noun::text AS noun FROM (
+        SELECT ${id} AS record_id, ${finding.reason ?? Prisma.sql`${reasons[0]}`}::text AS reason,
+          ${part}::int AS part, ${place}::int AS place, ${field} AS field, ${note} AS note, ${cents} AS amount_cents
+        FROM ${from}) g JOIN record r ON r.id = g.record_id
+      WHERE r.state = 'published' AND ${within}
+        ${noun ? Prisma.sql`AND r.noun = ${noun}::"Noun"` : Prisma.empty}
+        ${reason && reasons.length > 1 ? Prisma.sql`AND g.reason = ${reason}` : Prisma.empty}
+      ${bound ?? Prisma.empty})`;
   });
   return Prisma.join(selects, " UNION ALL ");
 }

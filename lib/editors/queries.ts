@@ -45,10 +45,22 @@ const shown = {
   _count: countIdentities,
 } as const;
 
-/** The editors of the organizations whose editors the actor minds; all of them for an administrator of the portal. */
-export async function listEditors(actor: EditorActor, client: Database = db): Promise<ListedEditor[]> {
-  const rows = await client.editor.findMany({ where: inScope(actor), orderBy: { name: "asc" }, select: shown });
-  return rows.map((row) => toListed(actor, row));
+const editorsPerPage = 50;
+
+/** A page of the editors of the organizations whose editors the actor minds; of all for an administrator of the portal. */
+export async function listEditors(actor: EditorActor, page = 1, client: Database = db) {
+  const where = inScope(actor);
+  const total = await client.editor.count({ where });
+  const pageCount = Math.max(1, Math.ceil(total / editorsPerPage));
+  const nearest = Math.min(page, pageCount);
+  const rows = await client.editor.findMany({
+    where,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    skip: (nearest - 1) * editorsPerPage,
+    take: editorsPerPage,
+    select: shown,
+  });
+  return { items: rows.map((row) => toListed(actor, row)), total, page: nearest, pageCount };
 }
 
 /** One of them; null also for one who is out of the actor's scope. */
@@ -94,16 +106,28 @@ function toListed(actor: EditorActor, row: Row): ListedEditor {
 
 export type GrantPlace = { organizationId: string | null; name: string | null };
 
-/** Where the actor may give rights: the whole portal first, where that is allowed. */
-export async function listGrantPlaces(actor: EditorActor, client: Database = db): Promise<GrantPlace[]> {
+/** More organizations than this are not listed but looked for by name. */
+export const mostGrantPlaces = 200;
+
+/** Where the actor may give rights: the whole portal first, where that is allowed; `hasMore` when organizations are too many to list. */
+export async function listGrantPlaces(
+  actor: EditorActor,
+  client: Database = db,
+): Promise<{ places: GrantPlace[]; hasMore: boolean }> {
   const scope = scopeOf(actor, "editor.manage");
   const rows = await client.organization.findMany({
     where: scope === "everywhere" ? {} : { id: { in: scope } },
     orderBy: { sortName: "asc" },
+    // An administrator of organizations has them in the rights: those are few, and all of them are listed.
+    ...(scope === "everywhere" && { take: mostGrantPlaces + 1 }),
     select: { id: true, name: true },
   });
-  const places = rows.map(({ id, name }) => ({ organizationId: id, name: (name as { fi: string }).fi }));
-  return scope === "everywhere" ? [{ organizationId: null, name: null }, ...places] : places;
+  const hasMore = scope === "everywhere" && rows.length > mostGrantPlaces;
+  const places = (hasMore ? [] : rows).map(({ id, name }) => ({
+    organizationId: id,
+    name: (name as { fi: string }).fi,
+  }));
+  return { places: scope === "everywhere" ? [{ organizationId: null, name: null }, ...places] : places, hasMore };
 }
 
 export type OwnAccount = { hasPassword: boolean; hasSecondStep: boolean; recoveryCodes: number };

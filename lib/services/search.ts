@@ -20,7 +20,7 @@ import { readNeed } from "./need";
 const situationsNamed = 2;
 const othersShown = 6;
 /** As deep as the ranking of words goes. */
-const deepest = 300;
+export const deepest = 300;
 
 type Options = { now?: Date; client?: Database };
 
@@ -34,13 +34,13 @@ export async function searchServices(filters: ServiceFilters, { now = new Date()
   const understood = understand(filters, regions);
   const { need, region, origin } = understood;
   const found = need.words
-    ? await searchWith(engine, need.words, { nouns: ["service"], perNoun: deepest, client })
+    ? await searchWith(engine, need.words, { nouns: ["service"], perNoun: deepest + 1, client })
     : null;
   const met = need.words
     ? await searchWith(engine, need.words, { nouns: ["term"], perNoun: situationsNamed, client })
     : null;
   const wanted: Wanted = {
-    scores: found && new Map(found.hits.map(({ recordId, score }) => [recordId, score])),
+    scores: found && new Map(found.hits.slice(0, deepest).map(({ recordId, score }) => [recordId, score])),
     place: region && {
       inside: new Set(regionsCovered(regions, region.id)),
       around: new Set(regionsBeyond(regions, region.id)),
@@ -62,6 +62,8 @@ export async function searchServices(filters: ServiceFilters, { now = new Date()
     ...understood,
     findings,
     waysOut: findings.length === 0 ? waysOut(services, wanted) : [],
+    /** Whether the words fit more than `deepest`: then every number is of those that fit best. */
+    isCapped: (found?.hits.length ?? 0) > deepest,
     /** When the words bring nothing: what else there is for the place. */
     others:
       findings.length === 0 && wanted.place && wanted.scores

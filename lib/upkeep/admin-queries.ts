@@ -6,6 +6,7 @@ import { admits, withinScope } from "@/lib/content/owners";
 import type { EditorActor } from "@/lib/editors/roles";
 import { db, type Database } from "@/lib/platform/db";
 import { findRecordSources } from "@/lib/sources/queries";
+import { countLimit, pagesOf } from "@/lib/worklist/most-counted";
 import { listRecordNames } from "@/lib/worklist/record-names";
 import { inScope } from "@/lib/worklist/scope";
 import { completenessOf } from "./completeness";
@@ -13,25 +14,30 @@ import { completenessOf } from "./completeness";
 const gapsPerPage = 50;
 const poorestPerPage = 30;
 
-/** How many are open: one that looks filled waits only for its note to be taken away. */
+/** How many are open, counted to `mostCounted`: one that looks filled waits only for its note to be taken away. */
 export async function countGapsOf(actor: EditorActor, client: Database = db): Promise<number> {
-  const counts = await countGaps({ within: inScope(actor, "record.read") }, client);
+  const counts = await countGaps({ within: inScope(actor, "record.read"), most: countLimit }, client);
   return totalOf(counts.filter(({ reason }) => reason !== "declaredFilled"));
 }
 
 const totalOf = (counts: { count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0);
 
-/** A page of the gaps of the records that the editor keeps, with what each record is called; the counts are of all of them. */
+/**
+ * A page of the gaps of the records that the editor keeps, with what each record is called. The counts are of all reasons,
+ * each counted to `mostCounted`.
+ */
 export async function listGapsOf(
   actor: EditorActor,
   { noun, reason, page }: { noun: Noun | null; reason: GapReason | null; page: number },
   client: Database = db,
 ) {
   const within = inScope(actor, "record.read");
-  const all = await countGaps({ within }, client);
-  const chosen = all.filter((row) => (!noun || row.noun === noun) && (!reason || row.reason === reason));
-  const total = totalOf(chosen);
-  const pageCount = Math.max(1, Math.ceil(total / gapsPerPage));
+  const [all, chosen] = await Promise.all([
+    countGaps({ within, most: countLimit }, client),
+    noun || reason ? countGaps({ within, noun, reason, most: countLimit }, client) : null,
+  ]);
+  const total = totalOf(chosen ?? all);
+  const pageCount = pagesOf(total, gapsPerPage);
   const nearest = Math.min(page, pageCount);
   const gaps = await listGaps(
     { within, noun, reason, limit: gapsPerPage, offset: (nearest - 1) * gapsPerPage },
@@ -42,12 +48,10 @@ export async function listGapsOf(
     gaps.map(({ recordId }) => recordId),
     actor,
   );
-  const counts = new Map<GapReason, number>();
-  for (const row of all) counts.set(row.reason, (counts.get(row.reason) ?? 0) + row.count);
+  const counts = new Map(all.map((row) => [row.reason, row.count]));
   return {
     items: gaps.map((gap) => ({ ...gap, name: names.get(gap.recordId)?.name ?? gap.recordId })),
     ...{ total, pageCount, page: nearest, counts },
-    nouns: [...new Set(all.map((row) => row.noun))].sort(),
   };
 }
 

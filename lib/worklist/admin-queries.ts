@@ -9,6 +9,7 @@ import { db, type Database } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { announcedDays, checkedNouns } from "@/lib/upkeep/intervals";
 import { listAskStandings, type AskStanding } from "@/lib/upkeep/confirmation/ask-standing";
+import { countLimit, pagesOf } from "./most-counted";
 import { listRecordNames } from "./record-names";
 import { isCheck, type RecordPart } from "./record-parts";
 import { inScope } from "./scope";
@@ -38,7 +39,7 @@ type Moment = { day: Day; now: Date };
 /** The records of each part, before scope and order: `r` is the record. */
 function sourceOf(part: RecordPart, { day, now }: Moment): { from: Prisma.Sql; at: Prisma.Sql; detail: Prisma.Sql } {
   const nothing = Prisma.sql`NULL::text`;
-  const checked = Prisma.sql`r."checked_on"::timestamptz`;
+  const checked = Prisma.sql`r."checked_on"`;
   const due = Prisma.sql`r."checked_on" + r."check_interval_days"`;
   const isToCheck = Prisma.sql`r."state" = 'published' AND r."noun"::text = ANY(${checkedNouns})`;
   const lying = new Date(now.getTime() - lyingDays * 86_400_000);
@@ -58,7 +59,7 @@ function sourceOf(part: RecordPart, { day, now }: Moment): { from: Prisma.Sql; a
       };
     case "overdue":
       return {
-        from: Prisma.sql`"record" r WHERE ${isToCheck} AND (r."checked_on" IS NULL OR ${due} < ${day}::date)`,
+        from: Prisma.sql`"record" r WHERE ${isToCheck} AND (${due} IS NULL OR ${due} < ${day}::date)`,
         at: checked,
         detail: nothing,
       };
@@ -93,10 +94,11 @@ function sourceOf(part: RecordPart, { day, now }: Moment): { from: Prisma.Sql; a
       };
     case "lying":
       return {
-        from: Prisma.sql`"record" r JOIN "revision" v ON v."record_id" = r."id" AND v."number" = r."latest_revision"
+        from: Prisma.sql`(SELECT "id" FROM "record" WHERE "latest_revision" > COALESCE("published_revision", 0)
+            UNION SELECT "record_id" FROM "working_copy") c
+          JOIN "record" r ON r."id" = c."id" JOIN "revision" v ON v."record_id" = r."id" AND v."number" = r."latest_revision"
           LEFT JOIN LATERAL (SELECT max(w."updated_at") AS "at" FROM "working_copy" w WHERE w."record_id" = r."id") w ON TRUE
           WHERE r."state" <> 'deleted' AND r."submitted_at" IS NULL
-            AND (r."latest_revision" > coalesce(r."published_revision", 0) OR w."at" IS NOT NULL)
             AND greatest(CASE WHEN r."latest_revision" > coalesce(r."published_revision", 0) THEN v."created_at" END, w."at") < ${lying}
             AND NOT EXISTS (SELECT 1 FROM "schedule" s WHERE s."record_id" = r."id" AND s."done_at" IS NULL AND s."cancelled_at" IS NULL)`,
         at: Prisma.sql`greatest(v."created_at", w."at")`,
@@ -107,7 +109,7 @@ function sourceOf(part: RecordPart, { day, now }: Moment): { from: Prisma.Sql; a
 
 type Paging = { perPage: number; page: number };
 
-/** A part of the editor's worklist: the oldest first, what nobody has ever checked last. */
+/** A part of the editor's worklist: the oldest first, what nobody has ever checked last. The total is counted to `mostCounted`. */
 export async function listWork(
   actor: EditorActor,
   part: RecordPart,
@@ -117,7 +119,8 @@ export async function listWork(
   const source = sourceOf(part, { day: dayInFinland(now), now });
   const { at, detail } = source;
   const where = Prisma.sql`${source.from} AND ${inScope(actor, "record.read")}`;
-  const [counted] = await client.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS "count" FROM ${where}`;
+  const [counted] = await client.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) AS "count" FROM (SELECT 1 FROM ${where} LIMIT ${countLimit}) c`;
   const rows = await client.$queryRaw<Row[]>`
     SELECT r."id", ${at} AS "at", ${detail} AS "detail", r."published_revision" AS "from", r."latest_revision" AS "to",
       EXISTS (SELECT 1 FROM "contact_correction" x WHERE x."contact_id" = r."id" AND x."handled_at" IS NULL) AS "hasCorrection"
@@ -136,7 +139,7 @@ export async function listWork(
       return record ? [{ ...record, ...row, change, ask: asks.get(row.id) ?? null }] : [];
     }),
     total,
-    pageCount: Math.max(1, Math.ceil(total / perPage)),
+    pageCount: pagesOf(total, perPage),
   };
 }
 

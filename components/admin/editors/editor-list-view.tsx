@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { GrantList } from "@/components/admin/editors/grant-list";
 import { useMoment } from "@/components/admin/editors/use-moment";
 import { adminPaths } from "@/lib/admin-paths";
@@ -9,7 +10,10 @@ import type { EditorState, ListedEditor } from "@/lib/editors/queries";
 
 const tones: Record<EditorState, BadgeTone> = { active: "good", invited: "attention", disabled: "past" };
 
-type Props = { editors: ListedEditor[]; places: ReadonlyMap<string, string> };
+type Props = {
+  editors: { items: ListedEditor[]; total: number; page: number; pageCount: number };
+  places: ReadonlyMap<string, string>;
+};
 
 export function EditorListView({ editors, places }: Props) {
   const t = useTranslations("admin.editors");
@@ -25,9 +29,9 @@ export function EditorListView({ editors, places }: Props) {
           {t("list.invite")}
         </a>
       </PageHeader>
-      <p className="mb-2 text-soft">{t("list.count", { count: editors.length })}</p>
+      <p className="mb-2 text-soft">{t("list.count", { count: editors.total })}</p>
       <DataTable caption={t("list.caption")} head={head}>
-        {editors.map((editor) => (
+        {editors.items.map((editor) => (
           <tr key={editor.id}>
             <th scope="row" className="min-w-48">
               <a href={adminPaths.editor(editor.id)} className="min-h-11 font-semibold">
@@ -45,6 +49,7 @@ export function EditorListView({ editors, places }: Props) {
           </tr>
         ))}
       </DataTable>
+      <Pagination page={editors.page} pageCount={editors.pageCount} hrefOf={(sivu) => adminPaths.editors({ sivu })} />
     </>
   );
 }

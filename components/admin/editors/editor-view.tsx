@@ -10,6 +10,7 @@ import { GrantList } from "@/components/admin/editors/grant-list";
 import { ProblemSummary } from "@/components/admin/editors/problem-summary";
 import { ProofField } from "@/components/admin/editors/proof-field";
 import type { FormState } from "@/lib/admin/form-state";
+import type { TypedPlace } from "@/lib/admin/grant-place";
 import { adminPaths } from "@/lib/admin-paths";
 import type { GrantPlace, ListedEditor } from "@/lib/editors/queries";
 import type { ProofWays } from "@/lib/editors/session-proof";
@@ -21,6 +22,7 @@ type Props = {
   isSelf: boolean;
   mindsPortal: boolean;
   places: GrantPlace[];
+  typed: TypedPlace | null;
   names: ReadonlyMap<string, string>;
   proof: ProofWays;
   state: FormState | null;
@@ -28,7 +30,7 @@ type Props = {
 };
 
 /** One editor: rights, invitation, second step, access. All of it is one form, so that one code is enough for it. */
-export function EditorView({ editor, isSelf, mindsPortal, places, names, proof, state, note }: Props) {
+export function EditorView({ editor, isSelf, mindsPortal, places, typed, names, proof, state, note }: Props) {
   const t = useTranslations("admin.editors");
   const known = notes.find((name) => name === note);
   const isForeign = !mindsPortal && editor.grants.some(({ organizationId }) => organizationId === null);
@@ -46,7 +48,7 @@ export function EditorView({ editor, isSelf, mindsPortal, places, names, proof, 
       ) : (
         <form method="post" action={adminPaths.editorSend(editor.id)}>
           <ProofField proof={proof} page={adminPaths.editor(editor.id)} />
-          <GrantForm grants={editor.grants} places={places} names={names} mindsPortal={mindsPortal} />
+          <GrantForm grants={editor.grants} {...{ places, typed, names, mindsPortal, state }} />
           {editor.state === "invited" && (
             <Part id="kutsu" title={t("one.invite")} text={t("one.inviteLead")}>
               <ActionButton name="toiminto" value="kutsu">

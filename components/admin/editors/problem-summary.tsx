@@ -14,6 +14,8 @@ const fields: Record<string, string> = {
   emailFaulty: "sahkoposti",
   nameFaulty: "nimi",
   grantFaulty: "rooli",
+  placeUnclear: "organisaatio",
+  placeTwice: "organisaatio",
   known: "sahkoposti",
 };
 

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useCappedCount } from "@/components/admin/capped-count";
 import { useFactName } from "@/components/records/fact-value";
 import { DataTable } from "@/components/ui/data-table";
 import { SelectField } from "@/components/ui/fields";
@@ -7,7 +8,7 @@ import { localizedText } from "@/components/ui/localized-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { adminPaths } from "@/lib/admin-paths";
-import type { Noun } from "@/lib/content/document-parts";
+import { nouns, type Noun } from "@/lib/content/document-parts";
 import type { GapReason } from "@/lib/content/gaps";
 import { formatEuros } from "@/lib/platform/format/money";
 import type { ListedGap } from "@/lib/upkeep/admin-queries";
@@ -18,19 +19,19 @@ type Props = {
     page: number;
     pageCount: number;
     counts: ReadonlyMap<GapReason, number>;
-    nouns: Noun[];
   };
   chosen: { noun: Noun | null; reason: GapReason | null };
 };
 
 /** What the records do not know: each with its reason, and a link to the field that mends it. */
-export function GapListView({ gaps: { items, page, pageCount, counts, nouns }, chosen }: Props) {
+export function GapListView({ gaps: { items, page, pageCount, counts }, chosen }: Props) {
   const t = useTranslations("admin.gaps");
   const worklist = useTranslations("admin.worklist");
+  const countOf = useCappedCount();
   const nounChoices = nouns.map((noun) => ({ value: noun, label: worklist(`noun.${noun}`) }));
   const reasonChoices = [...counts].map(([reason, count]) => ({
     value: reason,
-    label: t("reasonCount", { reason: t(`reason.${reason}`), count }),
+    label: t("reasonCount", { reason: t(`reason.${reason}`), count: countOf(count) }),
   }));
   return (
     <>

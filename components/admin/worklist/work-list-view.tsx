@@ -7,6 +7,7 @@ import { adminPaths } from "@/lib/admin-paths";
 import type { WorkItem } from "@/lib/worklist/admin-queries";
 import { partWords } from "@/lib/worklist/parts";
 import { isCheck, type RecordPart } from "@/lib/worklist/record-parts";
+import { useCappedCount } from "../capped-count";
 import { WorkItems } from "./work-items";
 import { WorkOutcome, type WorkDone } from "./work-outcome";
 
@@ -20,11 +21,12 @@ type Props = {
 /** One part of the worklist, whole; records to check can be chosen, or confirmed by the page. */
 export function WorkListView({ part, list: { items, total, pageCount }, page, outcome }: Props) {
   const t = useTranslations("admin.worklist");
+  const countOf = useCappedCount();
   const word = partWords[part];
   const toCheck = isCheck(part) ? items.filter(({ hasCorrection }) => !hasCorrection) : [];
   return (
     <>
-      <PageHeader title={`${t(`part.${part}`)} (${total})`} lead={t(`hint.${part}`)} />
+      <PageHeader title={`${t(`part.${part}`)} (${countOf(total)})`} lead={t(`hint.${part}`)} />
       {outcome && <WorkOutcome outcome={outcome} />}
       {items.length === 0 ? (
         <p>{t("nothing")}</p>

@@ -6,6 +6,7 @@ import { adminPaths } from "@/lib/admin-paths";
 import type { WorkItem } from "@/lib/worklist/admin-queries";
 import { partWords } from "@/lib/worklist/parts";
 import type { RecordPart } from "@/lib/worklist/record-parts";
+import { useCappedCount } from "../capped-count";
 import { WorkItems } from "./work-items";
 import { WorkOutcome, type WorkDone } from "./work-outcome";
 
@@ -19,6 +20,7 @@ type Props = {
 /** The editor's home: how much there is of each kind of work, then the first of each. A quiet list of things to do. */
 export function WorklistView({ parts, counts, outcome, mayManagePrivacy }: Props) {
   const t = useTranslations("admin.worklist");
+  const countOf = useCappedCount();
   const shown = parts.filter(({ total }) => total > 0);
   const others = [
     { key: "feedback" as const, href: adminPaths.feedback({ tila: "waiting" }) },
@@ -35,10 +37,10 @@ export function WorklistView({ parts, counts, outcome, mayManagePrivacy }: Props
         <nav aria-label={t("countsTitle")}>
           <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
             {shown.map(({ part, total }) => (
-              <Count key={part} href={`#${partWords[part]}`} label={t(`part.${part}`)} count={total} />
+              <Count key={part} href={`#${partWords[part]}`} label={t(`part.${part}`)} count={countOf(total)} />
             ))}
             {others.map(({ key, href }) => (
-              <Count key={key} href={href} label={t(`part.${key}`)} count={counts[key]} />
+              <Count key={key} href={href} label={t(`part.${key}`)} count={countOf(counts[key])} />
             ))}
           </ul>
         </nav>
@@ -49,7 +51,7 @@ export function WorklistView({ parts, counts, outcome, mayManagePrivacy }: Props
           {total > items.length && (
             <p>
               <a href={adminPaths.work(partWords[part])} className="inline-flex min-h-11 items-center font-semibold">
-                {t("showAll", { count: total })}
+                {t("showAll", { count: countOf(total) })}
               </a>
             </p>
           )}
@@ -74,7 +76,7 @@ export function WorklistView({ parts, counts, outcome, mayManagePrivacy }: Props
   );
 }
 
-function Count({ href, label, count }: { href: string; label: string; count: number }) {
+function Count({ href, label, count }: { href: string; label: string; count: string }) {
   return (
     <li className="border-b border-border/50">
       <a href={href} className="flex min-h-11 items-baseline justify-between gap-4 py-2">

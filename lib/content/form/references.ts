@@ -93,10 +93,16 @@ export async function resolveReferences(tx: Database, actor: EditorActor, docume
   return copy;
 }
 
-/** The one record that an id or a name means to the actor, of any noun; null when none or several do. */
-export async function resolveRecordName(actor: EditorActor, words: string, tx: Database = db): Promise<string | null> {
+/** The one record that an id or a name means to the actor, of any noun or one; null when none or several do. */
+export async function resolveRecordName(
+  actor: EditorActor,
+  words: string,
+  tx: Database = db,
+  noun?: Noun,
+): Promise<string | null> {
   const rows = await tx.record.findMany({
     where: {
+      ...(noun && { noun }),
       OR: [{ AND: [{ id: words }, offered(actor)] }, offeredByName(actor, { equals: words, mode: "insensitive" })],
     },
     select: { id: true },

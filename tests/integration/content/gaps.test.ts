@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listGaps } from "@/lib/content/gaps";
+import { countGaps, listGaps } from "@/lib/content/gaps";
 
 const gaps = await listGaps();
 const of = (recordId: string) => gaps.filter((gap) => gap.recordId === recordId);
@@ -58,6 +58,23 @@ describe("the gap list of the seeds", () => {
   it("names the four unnamed family centres and the news without a date", () => {
     expect(reasons("project-siun-sote-perhekeskukset")).toContain("declared");
     expect(gaps.filter(({ reason }) => reason === "publicationDateMissing").length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("is the same page by page, whole and of one reason or noun", async () => {
+    const perPage = 7;
+    for (const wanted of [{}, { reason: "declared" as const }, { noun: "project" as const }]) {
+      const all = await listGaps(wanted);
+      const pages = Array.from({ length: Math.ceil(all.length / perPage) }, (_, page) =>
+        listGaps({ ...wanted, limit: perPage, offset: page * perPage }),
+      );
+      expect((await Promise.all(pages)).flat()).toEqual(all);
+    }
+  });
+
+  it("is counted reason by reason, so far as is asked", async () => {
+    const counts = await countGaps({ most: 1_000 });
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(gaps.length);
+    expect((await countGaps({ most: 2, reason: "urlMissing" }))[0]).toEqual({ reason: "urlMissing", count: 2 });
   });
 
   it("points every gap at a record and a reason", () => {

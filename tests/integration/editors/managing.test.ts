@@ -86,8 +86,11 @@ describe("an administrator of an organization", () => {
     const actor = await withGrant("administrator", "organization-c");
     const own = await withGrant("viewer", "organization-c");
     await withGrant("viewer", b);
-    expect((await listEditors(actor)).map(({ id }) => id).toSorted()).toEqual([actor.id, own.id].toSorted());
-    expect(await listGrantPlaces(actor)).toEqual([]);
+    const listed = await listEditors(actor);
+    expect(listed.items.map(({ id }) => id).toSorted()).toEqual([actor.id, own.id].toSorted());
+    expect(listed).toMatchObject({ total: 2, page: 1, pageCount: 1 });
+    expect((await listEditors(actor, 9)).items).toHaveLength(2);
+    expect(await listGrantPlaces(actor)).toEqual({ places: [], hasMore: false });
     await expect(listEditors(await withGrant("publisher", a))).rejects.toThrow(Forbidden);
   });
 });

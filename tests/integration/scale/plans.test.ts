@@ -1,15 +1,21 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serviceFilterSchema } from "@/lib/services/filters";
+import { deepest, searchServices } from "@/lib/services/search";
+import { listWork } from "@/lib/worklist/admin-queries";
+import { mostCounted } from "@/lib/worklist/most-counted";
+import type { RecordPart } from "@/lib/worklist/record-parts";
 import { fillCatalogue } from "@/tests/bench/catalogue/fill";
 import { capturingClient } from "@/tests/bench/plans/capture";
 import { explain, scannedWhole } from "@/tests/bench/plans/explain";
 import { hotQueries } from "@/tests/bench/plans/hot-queries";
+import { createEditor } from "@/tests/factories/editors";
 import { createTestDatabase } from "../database";
 
 /** A table of fewer rows is read at once, index or none. */
 const fewRows = 1_000;
 
-describe("the hottest queries on some thousands of services", () => {
+describe("on some thousands of services", () => {
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
   let capture: ReturnType<typeof capturingClient>;
   let client: pg.Client;
@@ -36,5 +42,30 @@ describe("the hottest queries on some thousands of services", () => {
       const whole = scannedWhole(await explain(client, statement)).filter(({ rows }) => rows > fewRows);
       expect(whole, statement.text).toEqual([]);
     }
+  });
+
+  it.each(["lying", "review", "returned"] satisfies RecordPart[])("%s records are found by indexes", async (part) => {
+    const chief = await createEditor();
+    const statements = await capture.statementsOf((reader) =>
+      listWork(chief, part, { perPage: 5, page: 1 }, { client: reader }),
+    );
+    for (const statement of statements) {
+      const whole = scannedWhole(await explain(client, statement)).filter(({ rows }) => rows > fewRows);
+      expect(whole, statement.text).toEqual([]);
+    }
+  });
+
+  it("work is counted so far as it matters", async () => {
+    const all = await listWork(await createEditor(), "overdue", { perPage: 50, page: 1 }, { client: capture.client });
+    expect(all).toMatchObject({ total: mostCounted + 1, pageCount: mostCounted / 50 });
+  });
+
+  it("the finder says when words fit more than it looks at", async () => {
+    const none = Object.fromEntries(Object.keys(serviceFilterSchema.shape).map((key) => [key, null]));
+    const find = (haku: string) =>
+      searchServices(serviceFilterSchema.parse({ ...none, haku }), { client: capture.client });
+    const many = await find("lapsi");
+    expect([many.isCapped, many.findings.length <= deepest]).toEqual([true, true]);
+    expect((await find("asdfgh")).isCapped).toBe(false);
   });
 });

@@ -21,7 +21,7 @@ import { localized } from "@/lib/platform/i18n/localized";
 import { isHard } from "@/lib/search/situation-names";
 import { serviceFilterSchema, servicesPerPage, type ServiceFilters } from "@/lib/services/filters";
 import { listProviders, listServices, listSituations } from "@/lib/services/queries";
-import { searchServices, type ServiceSearch } from "@/lib/services/search";
+import { deepest, searchServices, type ServiceSearch } from "@/lib/services/search";
 
 const helplinesShown = 4;
 
@@ -64,6 +64,7 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
       {!isHardNamed && <NamedSituations situations={named} />}
       <FinderNotes filters={filters} search={search} />
       <ResultCount total={total} />
+      {search.isCapped && <p className="mb-2 max-w-measure text-soft">{t("capped", { count: deepest })}</p>}
       {total === 0 && <NothingFound filters={filters} waysOut={search.waysOut} words={search.need.words} />}
       {total === 0 && !filters.tilanne && !isHardNamed && <Numbers helplines={helplines} />}
       {search.others.length > 0 && place && (

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { EditorView } from "@/components/admin/editors/editor-view";
 import { findFormState } from "@/lib/admin/form-state";
+import { findTypedPlace } from "@/lib/admin/grant-place";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
 import { may, scopeOf } from "@/lib/editors/policy";
 import { findEditor, listGrantPlaces, organizationNames } from "@/lib/editors/queries";
@@ -29,15 +30,18 @@ export default async function EditorPage({ params, searchParams }: Props) {
   const { actor, editor } = await load((await params).id);
   const session = await requireSession(await headers());
   const { tila = null, lomake = null } = firstValues(await searchParams);
+  const state = findFormState(lomake);
+  const { places, hasMore } = await listGrantPlaces(actor);
   return (
     <EditorView
       editor={editor}
       isSelf={editor.id === actor.id}
       mindsPortal={may(actor, "editor.manage", "portal")}
-      places={await listGrantPlaces(actor)}
+      places={places}
+      typed={hasMore ? await findTypedPlace(actor, state) : null}
       names={await organizationNames(editor.grants)}
       proof={await findProofWays(session)}
-      state={findFormState(lomake)}
+      state={state}
       note={tila}
     />
   );

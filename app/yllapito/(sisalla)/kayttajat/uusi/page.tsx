@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { NewEditorView } from "@/components/admin/editors/new-editor-view";
 import { findFormState } from "@/lib/admin/form-state";
+import { findTypedPlace } from "@/lib/admin/grant-place";
 import { requireEditorPage } from "@/lib/admin/require-editor-page";
 import { adminPaths } from "@/lib/admin-paths";
 import { scopeOf } from "@/lib/editors/policy";
@@ -24,9 +25,9 @@ export default async function NewEditorPage({ searchParams }: Props) {
   if (scopeOf(actor, "editor.manage").length === 0) notFound();
   const session = await requireSession(await headers());
   const { lomake = null } = firstValues(await searchParams);
-  const places = await listGrantPlaces(actor);
+  const state = findFormState(lomake);
+  const { places, hasMore } = await listGrantPlaces(actor);
+  const typed = hasMore ? await findTypedPlace(actor, state) : null;
   const page = adminPaths.newEditor(lomake ? { lomake } : {});
-  return (
-    <NewEditorView places={places} page={page} proof={await findProofWays(session)} state={findFormState(lomake)} />
-  );
+  return <NewEditorView places={places} typed={typed} page={page} proof={await findProofWays(session)} state={state} />;
 }

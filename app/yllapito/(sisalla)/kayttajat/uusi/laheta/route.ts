@@ -1,7 +1,8 @@
 import { readerOf } from "@/lib/admin/answer-door";
 import { answerForm } from "@/lib/admin/answer-form";
-import { emailField, nameField, readGrants } from "@/lib/admin/editor-form";
+import { emailField, nameField } from "@/lib/admin/editor-form";
 import { keepFormState, type FormState } from "@/lib/admin/form-state";
+import { readNamedGrants, typedGrants } from "@/lib/admin/grant-place";
 import { faultOfProof } from "@/lib/admin/prove-form";
 import { adminPaths } from "@/lib/admin-paths";
 import { inviteEditor } from "@/lib/editors/manage";
@@ -11,16 +12,17 @@ import { seeOther } from "@/lib/platform/http/see-other";
 export function POST(request: Request) {
   return answerForm(request, async (actor, form) => {
     const field = readerOf(form);
-    const values = Object.fromEntries(["nimi", "sahkoposti", "rooli", "paikka"].map((name) => [name, field(name)]));
+    const values = { nimi: field("nimi"), sahkoposti: field("sahkoposti"), ...typedGrants(form) };
     const again = (state: Partial<FormState>) =>
       seeOther(adminPaths.newEditor({ lomake: keepFormState({ problems: [], ...state, values }) }));
 
     const name = nameField.safeParse(field("nimi"));
     const email = emailField.safeParse(field("sahkoposti").trim());
-    const grants = readGrants(form);
-    if (!name.success || !email.success || !grants?.length) {
-      const faults = { nameFaulty: !name.success, emailFaulty: !email.success, grantFaulty: !grants?.length };
-      return again({ problems: Object.entries(faults).flatMap(([problem, isSo]) => (isSo ? [problem] : [])) });
+    const grants = await readNamedGrants(actor, form);
+    const grantProblem = typeof grants === "string" ? grants : grants.length === 0 ? "grantFaulty" : null;
+    if (!name.success || !email.success || typeof grants === "string" || grantProblem) {
+      const problems = [!name.success && "nameFaulty", !email.success && "emailFaulty", grantProblem];
+      return again({ problems: problems.filter((problem) => typeof problem === "string") });
     }
     const unproved = await faultOfProof(await requireSession(request.headers), field, request.headers);
     if (unproved) return again(unproved);
