@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { routeOf } from "../lib/routes";
 
 // Next trusts these headers as its own; from outside they have opened caches, images and authorization.
 const INTERNAL =
@@ -37,7 +38,9 @@ export const securityHeaders: OutgoingHttpHeaders = {
 };
 
 /** Addresses that are a permission by themselves: a page they lead to tells them to nobody. */
-const SECRET_ADDRESS = /^\/(vahvistus|palaute\/seuranta|esikatselu)\//;
+const secretRoutes: ReadonlySet<string> = new Set(["confirmation", "feedbackFollow", "feedbackDelete"]);
+const isSecret = (path: string): boolean =>
+  path.startsWith("/esikatselu/") || secretRoutes.has(routeOf(path)?.route ?? "");
 
 const EDITORS_AREA = /^\/yllapito(\/|$)/;
 
@@ -89,7 +92,7 @@ export function tidyResponseHeaders(response: OutgoingHeaders, path: string): vo
   // Answers of routes too: redirects, files, what a script asks.
   if (EDITORS_AREA.test(path) && !response.getHeader("Cache-Control"))
     response.setHeader("Cache-Control", "private, no-store");
-  if (SECRET_ADDRESS.test(path)) response.setHeader("Referrer-Policy", "no-referrer");
+  if (isSecret(path)) response.setHeader("Referrer-Policy", "no-referrer");
   if (PREVIEWED.test(path)) {
     // A page of ours inside a page of ours; it never runs a script there.
     response.setHeader("X-Frame-Options", "SAMEORIGIN");

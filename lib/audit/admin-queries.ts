@@ -5,7 +5,7 @@ import { listActorNames } from "@/lib/content/history-queries";
 import { addDays } from "@/lib/platform/dates/partial-date";
 import { instantInFinland } from "@/lib/platform/dates/finnish-clock";
 import { db, type Database } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 
 export type AuditFilters = {
   action: string | null;
@@ -22,16 +22,15 @@ const eventsOnPage = 100;
 
 /** What has been done to the records that the actor minds, the newest first; everything for who minds the portal. */
 export async function listAuditEvents(actor: EditorActor, filters: AuditFilters, client: Database = db) {
-  const where = await whereEvents(actor, filters, client);
-  const [total, events] = await Promise.all([
-    client.auditEvent.count({ where }),
-    client.auditEvent.findMany({
-      where,
-      orderBy: { id: "desc" },
-      skip: (filters.page - 1) * eventsOnPage,
-      take: eventsOnPage,
-    }),
+  const meant = meantEvents(actor, filters);
+  const [[counted], rows] = await Promise.all([
+    client.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${meant}`,
+    client.$queryRaw<{ id: bigint }[]>`
+      SELECT e."id" FROM ${meant} ORDER BY e."id" DESC LIMIT ${eventsOnPage} OFFSET ${(filters.page - 1) * eventsOnPage}`,
   ]);
+  const { total } = counted!;
+  const where = { id: { in: rows.map(({ id }) => id) } };
+  const events = await client.auditEvent.findMany({ where, orderBy: { id: "desc" } });
   const told = events.map(({ detail }) => JSON.stringify(detail).match(/"[a-z]+-[a-z0-9-]+"/g) ?? []);
   const ids = told.flat().map((id) => id.slice(1, -1));
   const [names, records] = await Promise.all([
@@ -53,37 +52,32 @@ export async function listAuditEvents(actor: EditorActor, filters: AuditFilters,
 
 export type AuditPage = Awaited<ReturnType<typeof listAuditEvents>>;
 
-async function whereEvents(
-  actor: EditorActor,
-  { action, actorName, record, from, to }: AuditFilters,
-  client: Database,
-): Promise<Prisma.AuditEventWhereInput> {
+/** The events that pass every filter, as the end of a query; whose records and names they are is asked where they stand. */
+function meantEvents(actor: EditorActor, { action, actorName, record, from, to }: AuditFilters): Prisma.Sql {
   const scope = scopeOf(actor, "audit.read");
-  const own =
-    scope === "everywhere" ? null : await idsOf({ owners: { some: { organizationId: { in: scope } } } }, client);
-  const meant =
-    record && (await idsOf({ OR: [{ id: record }, { title: { contains: record, mode: "insensitive" } }] }, client));
-  const actors =
-    actorName &&
-    (await client.editor.findMany({
-      where: { name: { contains: actorName, mode: "insensitive" } },
-      select: { id: true },
-    }));
-  return {
-    AND: [
-      own ? { OR: [{ recordId: { in: own } }, { recordId: null, actorId: actor.id }] } : {},
-      meant ? { recordId: { in: meant } } : {},
-      actors ? { actorId: { in: actors.map(({ id }) => id) } } : {},
-      action ? { action } : {},
-      from ? { at: { gte: instantInFinland(from, "00:00") } } : {},
-      to ? { at: { lt: instantInFinland(addDays(to, 1), "00:00") } } : {},
-    ],
-  };
-}
-
-async function idsOf(where: Prisma.RecordWhereInput, client: Database): Promise<string[]> {
-  const rows = await client.record.findMany({ where, select: { id: true } });
-  return rows.map(({ id }) => id);
+  const named = (column: Prisma.Sql, words: string) => Prisma.sql`strpos(lower(${column}), lower(${words})) > 0`;
+  const conditions = [
+    Prisma.sql`true`,
+    ...(scope === "everywhere"
+      ? []
+      : [
+          Prisma.sql`CASE WHEN e."record_id" IS NULL THEN e."actor_id" = ${actor.id} ELSE EXISTS (
+            SELECT 1 FROM "record_owner" o WHERE o."record_id" = e."record_id" AND o."organization_id" = ANY(${scope}::text[])) END`,
+        ]),
+    ...(record
+      ? [
+          Prisma.sql`EXISTS (SELECT 1 FROM "record" r
+            WHERE r."id" = e."record_id" AND (r."id" = ${record} OR ${named(Prisma.sql`r."title"`, record)}))`,
+        ]
+      : []),
+    ...(actorName
+      ? [Prisma.sql`e."actor_id" IN (SELECT a."id" FROM "editor" a WHERE ${named(Prisma.sql`a."name"`, actorName)})`]
+      : []),
+    ...(action ? [Prisma.sql`e."action" = ${action}`] : []),
+    ...(from ? [Prisma.sql`e."at" >= ${instantInFinland(from, "00:00")}`] : []),
+    ...(to ? [Prisma.sql`e."at" < ${instantInFinland(addDays(to, 1), "00:00")}`] : []),
+  ];
+  return Prisma.sql`"audit_event" e WHERE ${Prisma.join(conditions, " AND ")}`;
 }
 
 /** The first event that does not follow from the one before it; null when the whole log adds up. */

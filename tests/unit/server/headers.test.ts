@@ -1,6 +1,7 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
+import { pathsIn } from "@/lib/paths";
 import { cleanRequestHeaders, tidyResponseHeaders } from "@/server/headers";
 
 function createRequest(headers: Record<string, string>): IncomingMessage {
@@ -56,7 +57,11 @@ describe("a response", () => {
     expect(tidied("/hankkeet", revealing).getHeaderNames()).toEqual([]);
   });
 
-  it.each(["/vahvistus/abc", "/palaute/seuranta/abc"])("tells %s to nobody", (path) => {
+  const secret = [
+    ...["/vahvistus/abc", "/palaute/seuranta/abc", "/esikatselu/abc"],
+    ...[pathsIn("sv").confirmation("abc"), pathsIn("en").feedbackFollow("abc")],
+  ];
+  it.each(secret)("tells %s to nobody", (path) => {
     expect(tidied(path, {}).getHeader("referrer-policy")).toBe("no-referrer");
   });
 
