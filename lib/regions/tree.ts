@@ -1,9 +1,12 @@
 import "server-only";
 import { isListed } from "@/lib/content/visibility";
-import { db, type Database } from "@/lib/platform/db";
+import type { Database } from "@/lib/platform/db";
+import { versioned } from "@/lib/platform/versioned";
 
-/** Every region of the tree with its groups, in Finnish alphabetical order. */
-export async function listRegionTree(client: Database = db) {
+/** Every region of the tree with its groups, in Finnish alphabetical order: the same rows for all who ask, between publications. */
+export const listRegionTree = versioned(readRegionTree);
+
+async function readRegionTree(client: Database) {
   const rows = await client.region.findMany({
     // With the noun, by which the index on records is narrowed.
     where: { record: { ...isListed.record, noun: "region" } },
