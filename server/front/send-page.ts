@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { chooseEncoding, type Encoding } from "../compression";
+import { headerOf } from "./header-of";
 import type { KeptPage } from "./kept-page";
 
 const MOST_REMEMBERED = 500;
@@ -24,12 +25,11 @@ export function sendPage(
   status = 200,
   more: string[] = [],
 ) {
-  const { headers } = request;
-  if (status === 200 && isKnown(headers["if-none-match"], page.etag)) {
+  if (status === 200 && isKnown(headerOf(request, "if-none-match"), page.etag)) {
     response.writeHead(304, more.length > 0 ? [...page.notModified, ...more] : page.notModified).end();
     return;
   }
-  const encoding = encodingFor(headers["accept-encoding"] as string | undefined);
+  const encoding = encodingFor(headerOf(request, "accept-encoding"));
   const ready = encoding === "br" ? page.brotli : encoding === "gzip" ? page.gzip : unpacked(page);
   response.writeHead(status, more.length > 0 ? [...ready.headers, ...more] : ready.headers);
   if (request.method === "HEAD") response.end();

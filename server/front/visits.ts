@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { dayInFinland } from "../../lib/platform/dates/today";
+import { headerOf } from "./header-of";
 
 const FLUSH_MILLISECONDS = 60_000;
 const MOST_PATHS = 50_000;
@@ -19,8 +20,7 @@ export class Visits {
 
   /** Counts what a browser opens as a page; robots do not say so, and a page fetched in advance is not read yet. */
   note(request: IncomingMessage, path: string): void {
-    const { headers } = request;
-    if (headers["sec-fetch-mode"] !== "navigate" || headers["sec-purpose"] !== undefined) return;
+    if (headerOf(request, "sec-fetch-mode") !== "navigate" || headerOf(request, "sec-purpose") !== undefined) return;
     const known = this.counts.get(path);
     if (known === undefined && this.counts.size >= MOST_PATHS) return;
     this.counts.set(path, (known ?? 0) + 1);
