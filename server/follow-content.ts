@@ -79,6 +79,9 @@ export function followContent(tell: (message: FromRenderer) => void) {
     take(message: Exclude<FromFront, { kind: "due" }>): void {
       if (message.kind === "follow") {
         front = { id: message.frontId, told: message.version, hasPages: false };
+        // With pages from its disk it is read from at once, and is waited for from its first change on.
+        reached ??= message.version?.split(":")[1] ?? null;
+        report();
         void catchUp();
       } else if (message.kind === "catchUp") void catchUp();
       else if (message.kind === "reached") {

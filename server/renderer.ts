@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
-import { setPriority } from "node:os";
 import { environment } from "../lib/platform/env";
-import { close } from "./listen";
 import { followContent } from "./follow-content";
+import { giveWay } from "./give-way";
+import { close } from "./listen";
 import type { FromFront, FromRenderer } from "./messages";
 import { openPortal } from "./portal";
 import { outliveStrayErrors } from "./stray-errors";
@@ -14,8 +14,7 @@ import { BEAT_MILLISECONDS } from "./wire";
  */
 const STOP_MILLISECONDS = 10_000;
 const [socketPath, ownHost] = process.argv.slice(2) as [string, string];
-const { RENDERER_NICE: niceness } = environment();
-if (niceness > 0) setPriority(niceness);
+giveWay(environment().RENDERER_NICE);
 
 outliveStrayErrors(({ stack }, what) => console.error(`renderer: ${what}:`, stack));
 const portal = await openPortal({

@@ -58,7 +58,7 @@ export class Freshness {
   take({ version, records, addresses }: Changes): Promise<void> {
     const { store, maker } = this.settings;
     maker.noteChange({ records, addresses });
-    const altered = store.altered(records, addresses);
+    const altered = inTurn(store.altered(records, addresses), records);
     const known = new Set(altered.map(({ key }) => key));
     const fresh = addresses.filter((address) => !known.has(address) && isOwnPage(address));
     for (const page of altered) if (page.isVariant) page.isOld = true;
@@ -111,7 +111,7 @@ export class Freshness {
   }
 
   private async renew(key: string): Promise<void> {
-    const made = await this.settings.maker.makeSoon(key, { first: true });
+    const made = await this.settings.maker.makeSoon(key, { isUrgent: true });
     if (made) return void this.failed.delete(key);
     const page = this.settings.store.get(key);
     if (!page) return;
@@ -155,6 +155,13 @@ export class Freshness {
     const made = await this.settings.maker.makeSoon(key);
     if (made) this.failed.delete(key);
   }
+}
+
+/** The pages of what was changed come first: the editor looks at them next. Then those that were read last. */
+function inTurn(pages: KeptPage[], records: RecordChange[]): KeptPage[] {
+  const changed = new Set<string | null>(records.flatMap(({ keys }) => keys));
+  const isOwn = ({ subject }: KeptPage) => Number(subject !== null && changed.has(subject));
+  return pages.sort((a, b) => isOwn(b) - isOwn(a) || b.usedAt - a.usedAt);
 }
 
 /** Pages of records are made as soon as they are published, so that they are there whatever happens next. */

@@ -28,11 +28,14 @@ type Settings = {
 };
 
 type Change = { records: RecordChange[]; addresses: string[] };
+type Line = Map<string, ((made: Outcome | null) => void)[]>;
 
 /** Makes pages into the store: each once however many ask, for readers a few at a time, in the background one by one. */
 export class PageMaker {
   private readonly underWay = new Map<string, Promise<Outcome>>();
-  private readonly queue = new Map<string, ((made: Outcome | null) => void)[]>();
+  /** Pages that changes alter, and pages that are only not there yet; each in the order they were asked for. */
+  private readonly urgent: Line = new Map();
+  private readonly queue: Line = new Map();
   private readonly waiting: (() => void)[] = [];
   private atOnce = 0;
   private failures = 0;
@@ -44,7 +47,7 @@ export class PageMaker {
   constructor(private readonly settings: Settings) {}
 
   get queued(): number {
-    return this.queue.size;
+    return this.urgent.size + this.queue.size;
   }
 
   get isPaused(): boolean {
@@ -76,17 +79,13 @@ export class PageMaker {
     }
   }
 
-  /** Makes a page when its turn comes; resolves with null when that fails, and the old page stays. */
-  makeSoon(key: string, { first = false } = {}): Promise<Outcome | null> {
+  /** Makes a page when its turn comes, before those that are not urgent; resolves with null when that fails, and the old page stays. */
+  makeSoon(key: string, { isUrgent = false } = {}): Promise<Outcome | null> {
     return new Promise((resolve) => {
-      const asking = [...(this.queue.get(key) ?? []), resolve];
-      if (!first) this.queue.set(key, asking);
-      else {
-        const rest = [...this.queue].filter(([other]) => other !== key);
-        this.queue.clear();
-        this.queue.set(key, asking);
-        for (const [other, resolves] of rest) this.queue.set(other, resolves);
-      }
+      const line = isUrgent || this.urgent.has(key) ? this.urgent : this.queue;
+      const asking = [...(this.urgent.get(key) ?? []), ...(this.queue.get(key) ?? []), resolve];
+      this.queue.delete(key);
+      line.set(key, asking);
       void this.work();
     });
   }
@@ -100,10 +99,11 @@ export class PageMaker {
     if (this.isWorking) return;
     this.isWorking = true;
     for (;;) {
-      const [next] = this.queue;
+      const line = this.urgent.size > 0 ? this.urgent : this.queue;
+      const [next] = line;
       if (!next) break;
       const [key, resolves] = next;
-      this.queue.delete(key);
+      line.delete(key);
       const made = await this.make(key).catch(() => null);
       for (const resolve of resolves) resolve(made);
     }

@@ -4,18 +4,17 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { listPublicAddresses } from "@/lib/content/addresses";
 import { db } from "@/lib/platform/db";
-import { serviceDraft } from "@/tests/factories/documents";
-import { publish, saveRevision } from "@/tests/factories/unguarded";
 import { fault } from "@/tests/faults/fault";
 import { keepPages, somePages } from "@/tests/faults/pages";
 import { startPortal, type Portal } from "@/tests/faults/portal";
 import { rendererOf } from "@/tests/faults/renderer-of";
+import { workAsEditor } from "./work-as-editor";
 
 /* Many readers while an editor publishes. Readers and portal share the machine: the numbers are this machine's. */
 const MINUTES = Number(process.env.BENCH_MINUTES ?? 10);
 const STEPS = [100, 1_000, 4_000, 10_000];
 const STEP_MILLISECONDS = 15_000;
-const actor = { id: "editor-koe" };
+const PUBLICATION_MILLISECONDS = 5_000;
 let portal: Portal;
 
 beforeAll(async () => {
@@ -46,14 +45,8 @@ function ask(path: string, agent: Agent): Promise<Heard> {
   });
 }
 
-let count = 0;
-async function publishOne(): Promise<string> {
-  const slug = `kuormassa-${(count += 1)}`;
-  const document = serviceDraft({ id: `service-${slug}`, slug, name: { fi: `Kuormassa ${count}` } });
-  await saveRevision({ actor, document, baseNumber: null });
-  expect(await publish({ actor, recordId: `service-${slug}`, number: 1 })).toMatchObject({ status: "published" });
-  return slug;
-}
+const edit = (seconds: number) =>
+  workAsEditor(process.env.DATABASE_URL!, portal.address, { seconds, pauseMs: PUBLICATION_MILLISECONDS });
 
 const percentile = (times: number[], share: number) =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
@@ -87,12 +80,7 @@ describe("under load", () => {
         const times: number[] = [];
         const failed: Heard[] = [];
         const end = Date.now() + STEP_MILLISECONDS;
-        const editing = (async () => {
-          while (Date.now() < end) {
-            await publishOne();
-            await wait(5_000);
-          }
-        })();
+        const editing = edit(STEP_MILLISECONDS / 1_000);
         await Promise.all(
           Array.from({ length: readers }, async (_, reader) => {
             for (let turn = reader; Date.now() < end; turn += 1) {
@@ -104,9 +92,11 @@ describe("under load", () => {
             }
           }),
         );
-        await editing;
+        const { waits, stale } = await editing;
         agent.destroy();
         expect(failed, `${readers} readers`).toEqual([]);
+        expect(waits.length, `publications beside ${readers} readers`).toBeGreaterThan(0);
+        expect(stale).toBe(0);
         const grown = memoryOf(portal.child.pid!) - before;
         told.push(
           `${readers} readers: ${Math.round(times.length / (STEP_MILLISECONDS / 1_000))}/s, p50 ${percentile(times, 0.5).toFixed(0)} ms, p99 ${percentile(times, 0.99).toFixed(0)} ms, ${grown >= 0 ? "+" : ""}${grown.toFixed(0)} MB`,
@@ -158,11 +148,11 @@ describe("under load", () => {
       const begun = Date.now();
       const failed: Heard[] = [];
       let asked = 0;
+      const editing = edit(MINUTES * 60);
       for (let tick = 0; Date.now() - begun < MINUTES * 60_000; tick += 1) {
         const path = somePages[tick % somePages.length]!;
         asked += 1;
         void ask(path, agent).then((heard) => heard.status !== 200 && failed.push(heard));
-        if (tick % 250 === 0) void publishOne();
         const minute = (Date.now() - begun) / 60_000;
         // The first fifth fills caches and compiles.
         if (tick % 100 === 0 && minute > MINUTES / 5) {
@@ -171,12 +161,15 @@ describe("under load", () => {
         }
         await wait(Math.max(0, begun + (tick + 1) * 20 - Date.now()));
       }
+      const { waits, stale } = await editing;
       agent.destroy();
       expect(failed).toEqual([]);
+      expect(waits.length).toBeGreaterThan(MINUTES);
+      expect(stale).toBe(0);
       const slopes = { front: slope(samples.front), renderer: slope(samples.renderer) };
       expect(slopes.front).toBeLessThan(1);
       expect(slopes.renderer).toBeLessThan(1);
-      return `${asked} requests; front ${slopes.front.toFixed(2)} MB/min, renderer ${slopes.renderer.toFixed(2)} MB/min`;
+      return `${asked} requests, ${waits.length} publications; front ${slopes.front.toFixed(2)} MB/min, renderer ${slopes.renderer.toFixed(2)} MB/min`;
     },
   );
 });

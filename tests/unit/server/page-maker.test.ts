@@ -103,6 +103,32 @@ describe("a change", () => {
     expect(textOf(store, key)).toBe(true);
   });
 
+  it("makes the changed record's own page first, then what was read last, then what is only not there yet", async () => {
+    const { maker, freshness, next, asked, store } = portal();
+    const about = { lineage: { mentions: ["service/a"], reads: [] } };
+    for (const [each, usedAt] of [
+      ["/palvelut/x", 5],
+      ["/palvelut/y", 9],
+      [key, 0],
+    ] as const) {
+      const making = maker.makeNow(each);
+      (await next()).answer(pageOf("vanha", about));
+      await making;
+      store.get(each)!.usedAt = usedAt;
+    }
+    const missing = ["/palvelut/p", "/palvelut/q"].map((each) => maker.makeSoon(each));
+    const taken = freshness.take({ version: "c:2", records: [change], addresses: [] });
+    const order: string[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      const asking = await next();
+      order.push(asking.key);
+      asking.answer(pageOf("uusi"));
+    }
+    await Promise.all([...missing, taken]);
+    expect(order).toEqual(["/palvelut/p", key, "/palvelut/y", "/palvelut/x", "/palvelut/q"]);
+    expect(asked).toHaveLength(0);
+  });
+
   it("makes no other page anew", async () => {
     const { maker, freshness, next, asked, reached } = portal();
     const first = maker.makeNow("/palvelut/b");
