@@ -45,12 +45,12 @@ export const words = {
   migrated: (names) => `Tietokannan rakenteeseen lisättiin: ${names.join(", ")}`,
   oldNode: (version, needed) => `Perhepolku tarvitsee Node.js-version ${needed} tai uudemman; tässä on ${version}.`,
   portTaken: (port) =>
-    `Portti ${port} on jo käytössä: pysäytä sen ohjelma tai valitse toinen portti, esimerkiksi PORT=${port + 1} npm start.`,
+    `Portti ${port} on jo käytössä: pysäytä ohjelma, joka käyttää sitä, tai valitse toinen portti, esimerkiksi PORT=${port + 1} npm start.`,
   badPort: (port) => `PORT=${port} ei kelpaa: anna luku väliltä 1–65535.`,
   noDependencies:
     "Riippuvuuksia ei voitu asentaa (npm ci): tarkista verkkoyhteys pakettirekisteriin ja yritä uudelleen.",
   noDatabase: (place) =>
-    `Tietokantaan ${place} ei saatu yhteyttä: tarkista DATABASE_URL ja että palvelin on käynnissä.`,
+    `Tietokantaan ${place} ei saatu yhteyttä: tarkista, että DATABASE_URL on oikein ja palvelin käynnissä.`,
   badDatabaseUrl: "DATABASE_URL ei ole kelvollinen PostgreSQL-osoite.",
   fullDisk: "Levy on täynnä: vapauta tilaa ja yritä uudelleen.",
   foreignFiles: (path) =>

@@ -7,7 +7,7 @@ export function reportImport(outcome: ImportOutcome): void {
     console.log(`Uusia ${created}, muuttuneita ${changed}, ennallaan ${unchanged}.`);
     return;
   }
-  console.error(`Mitään ei tuotu: ${outcome.faults.length} virhettä.`);
+  console.error(`Mitään ei tuotu. Virheitä: ${outcome.faults.length}.`);
   for (const { file, path, reason, value } of outcome.faults) {
     console.error(`  ${file} · ${path || "(koko asiakirja)"} · ${reason}${value ? ` (${value})` : ""}`);
   }

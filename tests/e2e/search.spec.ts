@@ -12,9 +12,9 @@ test.describe("the search of the whole portal", () => {
 
   test("tells what it mended, and when it has only something near", async ({ page }) => {
     await page.goto(paths.search({ haku: "neuvla" }));
-    await expect(page.getByText("Näytetään tulokset haulle neuvola.")).toBeVisible();
+    await expect(page.getByText("Näytämme tulokset haulle neuvola.")).toBeVisible();
     await page.goto(paths.search({ haku: "vauva avaruusalus jalkapallo" }));
-    await expect(page.getByText("Ei tarkkoja osumia, lähimmät")).toBeVisible();
+    await expect(page.getByText("Ei tarkkoja osumia. Nämä ovat lähimpänä.")).toBeVisible();
   });
 
   test("leaves the words of the search out of the tab's title", async ({ page }) => {
@@ -24,7 +24,7 @@ test.describe("the search of the whole portal", () => {
 
   test("leads to all of one kind and back", async ({ page }) => {
     await page.goto(paths.search({ haku: "lapsi" }));
-    await page.getByRole("link", { name: /^Kaikki palvelut tälle haulle/ }).click();
+    await page.getByRole("link", { name: /^Kaikki palvelut tällä haulla/ }).click();
     await expect(page).toHaveURL(/laji=palvelut/);
     expect(await page.getByRole("main").getByRole("heading", { level: 3 }).count()).toBeGreaterThan(5);
     await page.getByRole("link", { name: "Näytä kaikki tulokset" }).click();
@@ -89,7 +89,7 @@ test.describe("somebody in danger", () => {
 test("a mistake in the first part of a compound is mended", async ({ page }) => {
   for (const path of [paths.search({ haku: "perhtyö" }), paths.services({ haku: "perhtyö" })]) {
     await page.goto(path);
-    await expect(page.getByText("Näytetään tulokset haulle perhetyö.")).toBeVisible();
+    await expect(page.getByText("Näytämme tulokset haulle perhetyö.")).toBeVisible();
   }
 });
 

@@ -62,11 +62,11 @@ test.describe("with JavaScript a tab collects", () => {
     }
     await page.getByRole("link", { name: /^Avaa poiminnat\s\(2\)$/ }).click();
     await expect(page).toHaveURL(listOf(doulas, "service-vertaisryhmat-iisalmi"));
-    await expect(page.getByText("lisää kohteita tähän listaan")).toBeVisible();
+    await expect(page.getByText("lisää kohteita tälle listalle")).toBeVisible();
 
     await page.getByRole("link", { name: /^Siirrä alemmas/ }).click();
     await expect(page).toHaveURL(`${listOf("service-vertaisryhmat-iisalmi", doulas)}#${doulas}`);
-    await expect(page.getByText("lisää kohteita tähän listaan")).toBeVisible();
+    await expect(page.getByText("lisää kohteita tälle listalle")).toBeVisible();
     await page.getByRole("contentinfo").getByRole("link", { name: "Poiminnat" }).click();
     await expect(page.getByRole("main").getByRole("heading", { level: 3 })).toHaveCount(2);
     await expect(page.getByText("toinen lista")).toBeHidden();
@@ -86,7 +86,7 @@ test.describe("with JavaScript a tab collects", () => {
       await page.evaluate((src) => import(src), (await script.getAttribute("src"))!);
       sendRest();
       await page.getByRole("button", { name: "Jatka tätä listaa" }).click();
-      await expect(page.getByText("lisää kohteita tähän listaan")).toBeVisible();
+      await expect(page.getByText("lisää kohteita tälle listalle")).toBeVisible();
     });
   });
 

@@ -77,7 +77,7 @@ test("a page that is not found has a field to search with", async ({ page }) => 
 test("a service of which little is known says so in a sentence, and whom to ask", async ({ page }) => {
   await page.goto(paths.service("doulat-iisalmi"));
   const main = page.getByRole("main");
-  await expect(main.getByText(/^Emme tiedä: .*hinta.*\.$/)).toBeVisible();
+  await expect(main.getByText(/^Ei tiedossa: .*hinta.*\.$/)).toBeVisible();
   const reach = page.getByRole("region", { name: "Ota yhteyttä" });
   await expect(reach.getByText("Kysy järjestäjältä")).toHaveCount(0);
   await expect(reach.getByRole("link", { name: /^Pohjois-Savon hyvinvointialue/ })).toHaveAttribute("href", /^https:/);

@@ -50,7 +50,7 @@ test("a record's editor sees how often its own page was opened, week by week", a
   await count(paths.service(service.slug), 3);
   await page.goto(adminPaths.record(service.id));
   const visits = page.getByRole("region", { name: "Sivun avaukset", exact: true });
-  await expect(visits).toContainText(/Sivu on avattu \d[\d\s]* kertaa 30 viime päivän aikana/);
+  await expect(visits).toContainText(/Sivu on avattu \d[\d\s]* kertaa viimeisten 30 päivän aikana/);
   await expect(visits.getByRole("row")).not.toHaveCount(0);
   const file = await page.request.get(adminPaths.recordVisitsFile(service.id));
   expect(await file.text()).toMatch(new RegExp(`^${dayInFinland()};\\d+\r$`, "m"));
