@@ -11,6 +11,8 @@ const args = process.getuid?.() === 0 ? ["--no-sandbox", ...QUIET] : QUIET;
 // What an answer or a sheet of paper says does not depend on the screen it is shown on; journeys bring their own screen.
 const sameOnEveryScreen =
   /(addresses|database-away|front|editing|editors|hostile-editing|facts|feedback|files|html|journeys|languages|media|offline|print|small-screens|transfer|upkeep|visits|writing)\.spec\.ts$/;
+// They ask what is said and where a link leads: the phone is the harder screen for both.
+const phoneIsEnough = /(search|shortlist|situations)\.spec\.ts$/;
 // Pages in Swedish and English are those in Finnish with other words: what differs shows on the narrower screen.
 const inOtherLanguages = / in (sv|en)( |$)/;
 // A wide screen has the same stops in another frame, which some pages show as well as all.
@@ -37,7 +39,7 @@ export default defineConfig({
     {
       name: "desktop",
       use: { viewport: { width: 1280, height: 900 } },
-      testIgnore: sameOnEveryScreen,
+      testIgnore: [sameOnEveryScreen, phoneIsEnough],
       grepInvert: [inOtherLanguages, stopsOfMost],
     },
     { name: "any", testMatch: sameOnEveryScreen },

@@ -124,6 +124,40 @@ describe("the database stopped", () => {
   );
 });
 
+describe("a database whose disk is full", () => {
+  fault(
+    {
+      number: 5,
+      fault: "The database's disk full: it refuses every row as PostgreSQL does then (53100)",
+      expected:
+        "pages are read as before, those made for the asking too; an editor's form is told so and gets its text back; the same form is taken when there is room",
+    },
+    async () => {
+      const versions = await versionsOfDraft();
+      await inDatabase(fillDisk, []);
+      await expectUnchanged();
+      expect((await portal.get(unaskedPage)).status).toBe(200);
+      await expectSavingRefused();
+      await inDatabase(makeRoom, []);
+      expect(await versionsOfDraft()).toBe(versions);
+      expect(await saveDraft(portal, editor, { id: draft, base: versions, note: "Nyt mahtui." })).toBe(true);
+      return "text given back; taken when there was room";
+    },
+  );
+});
+
+const onEveryTable = (statement: string) => `
+  DO $do$ DECLARE name text; BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+      EXECUTE format($q$${statement}$q$, name);
+    END LOOP;
+  END $do$`;
+const fillDisk = `
+  CREATE FUNCTION refuse_row() RETURNS trigger LANGUAGE plpgsql AS $f$
+    BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $f$;
+  ${onEveryTable("CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_row()")}`;
+const makeRoom = `${onEveryTable("DROP TRIGGER full_disk ON %I")}; DROP FUNCTION refuse_row()`;
+
 describe("a database that takes the call and says nothing", () => {
   fault(
     {

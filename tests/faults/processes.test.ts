@@ -103,7 +103,8 @@ describe("processes", () => {
     {
       number: 15,
       fault: "SIGTERM under load",
-      expected: "every request that was begun is answered whole; the process ends with 0",
+      expected:
+        "every request that was begun is answered whole; the process ends with 0; the next is waited for by other fronts before anything has changed",
     },
     async () => {
       await untilAnswered(portal, "/api/health/ready", 60);
@@ -116,8 +117,11 @@ describe("processes", () => {
       agent.destroy();
       expect(new Set(outcomes)).toEqual(new Set(["200"]));
       expect(portal.child.exitCode).toBe(0);
+      const since = [new Date()];
       portal = await start(portal.pagesDirectory);
       expect(await hashesOf(portal)).toEqual(before);
+      const fronts = () => inDatabase(`SELECT id FROM front WHERE seen_at > $1`, since);
+      await expect.poll(fronts, { timeout: 60_000 }).toHaveLength(1);
       return `${outcomes.length} of ${outcomes.length} pages that were being made were given out`;
     },
   );
