@@ -67,7 +67,11 @@ export function followContent(tell: (message: FromRenderer) => void) {
   const report = () => {
     if (front && reached !== null) catalogue.reportFront({ id: front.id, version: reached }).catch(logged);
   };
-  const heartbeat = setInterval(report, HEARTBEAT_MILLISECONDS);
+  // A connection that listens may be cut without a word: what was said there is asked for as well.
+  const heartbeat = setInterval(() => {
+    report();
+    void catchUp();
+  }, HEARTBEAT_MILLISECONDS);
 
   async function waitForOthers({ question, version }: { question: number; version: string }) {
     if (front) await catalogue.waitForFronts({ id: front.id, version, patienceMs: OTHERS_MILLISECONDS }).catch(logged);

@@ -41,9 +41,11 @@ export async function findChangesSince(since: string, client: Database = db): Pr
     orderBy: { version: "asc" },
     select: { recordIds: true, addresses: true },
   });
-  const ids = [...new Set(rows.flatMap(({ recordIds }) => recordIds))];
+  const changed = rows.flatMap(({ recordIds }) => recordIds);
+  const ids = [...new Set(changed)];
   const isWhole = BigInt(rows.length) === to.number - from.number && ids.length <= mostRecords;
-  const records = isWhole ? await describeChanges(ids, client) : null;
+  const times = Math.max(...countsOf(changed));
+  const records = isWhole ? await describeChanges(ids, { times, client }) : null;
   if (!records) return unknown;
   return {
     version,
@@ -51,6 +53,12 @@ export async function findChangesSince(since: string, client: Database = db): Pr
     records,
     addresses: [...new Set(rows.flatMap(({ addresses }) => addresses).flatMap(inEveryLanguage))],
   };
+}
+
+function countsOf(ids: string[]): Iterable<number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts.values();
 }
 
 const inEveryLanguage = (address: string) => locales.flatMap((locale) => sameAddressIn(locale, address) ?? []);

@@ -12,15 +12,18 @@ const mostReferrers = 2_000;
 /** A page about a region or an organization lists also what is bound to it through one of these. */
 const between: ReadonlySet<Noun> = new Set<Noun>(["programme", "project", "location", "person", "contact"]);
 
-/** What each changed record is bound to; null when that is too much to follow. */
-export async function describeChanges(ids: string[], client: Database): Promise<RecordChange[] | null> {
+/** What each changed record is bound to, changed at most so many times; null when that is too much to follow. */
+export async function describeChanges(
+  ids: string[],
+  { times, client }: { times: number; client: Database },
+): Promise<RecordChange[] | null> {
   const records = await client.record.findMany({
     where: { id: { in: ids } },
     select: {
       id: true,
       noun: true,
-      // What it led to before and what it leads to now.
-      publications: { orderBy: { id: "desc" }, take: 2, select: { revision: { select: { document: true } } } },
+      // What it led to before, after each change, and now.
+      publications: { orderBy: { id: "desc" }, take: times + 1, select: { revision: { select: { document: true } } } },
     },
   });
   const changes: RecordChange[] = [];

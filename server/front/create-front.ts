@@ -17,6 +17,8 @@ import type { Visits } from "./visits";
 
 /** An old page is shown rather than that somebody waits longer than this for the new one. */
 const OLD_PAGE_MILLISECONDS = 3_000;
+/** However many read an old page, the log is told of it once in this time. */
+const QUIET_SECONDS = 60;
 const RETRY_AFTER = ["retry-after", "10"];
 
 type Parts = HandOnParts & {
@@ -60,12 +62,26 @@ export function createFront(parts: Parts) {
     sendPage(request, response, page, 200, more);
   }
 
+  function serveOld(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
+    if (seconds - page.toldOldAt >= QUIET_SECONDS) {
+      page.toldOldAt = seconds;
+      log.warn({ path: tellable(page.key) }, "an old page is served");
+    }
+    serve(page, request, response, ["age", String(Math.round((Date.now() - page.madeAt) / 1_000))]);
+  }
+
   async function answer(
     request: IncomingMessage,
     response: ServerResponse,
     method: string,
     url: string,
   ): Promise<void> {
+    if (method === "OPTIONS" && url === "*") return sendOptions(response, url);
+    const target = withoutAuthority(url);
+    if (target !== url) {
+      request.url = target;
+      return answer(request, response, method, target);
+    }
     const address = judgeAddress(url);
     if (address.kind === "malformed") return refuse(request, response, 400);
     const path = address.kind === "clean" ? address.path : url;
@@ -76,10 +92,11 @@ export function createFront(parts: Parts) {
     if (path === "/api/health/ready") return sendHealth(response, await parts.isReady());
     if (isOwnPage(path)) return sendUnknown(request, response, path);
     const keeping = keepingOf(url);
-    if (method === "POST" && keeping.kind !== "unknown" && !takesForms(path))
-      return refuse(request, response, 405, "GET, HEAD");
-    if (method !== "GET" && method !== "HEAD")
-      return keeping.kind === "kept" ? refuse(request, response, 405, "GET, HEAD") : handOn(request, response, path);
+    if (method === "OPTIONS") return sendOptions(response, path);
+    if (method === "POST") {
+      if (keeping.kind === "unknown") return sendUnknown(request, response, path);
+      return takesForms(path) ? handOn(request, response, path) : refuse(request, response, 405, allowedAt(path));
+    }
     if (files.has(path)) return files.send(path, request, response);
     if (keeping.kind === "unknown" || (keeping.kind === "kept" && !known.mayExist(keeping.subject)))
       return sendUnknown(request, response, path);
@@ -102,14 +119,13 @@ export function createFront(parts: Parts) {
       log.error({ path: tellable(key), error: messageOf(error) }, "a page could not be made");
       return null;
     });
-    if (made?.kind === "page") return serve(made.page, request, response);
+    if (made?.kind === "page") return (made.page.isOld ? serveOld : serve)(made.page, request, response);
     if (made?.kind === "answer" && made.status < 500) {
       if (made.location) return redirect(response, made.status, made.location);
       return sendUnknown(request, response, key);
     }
     if (!page) return sendFailure(request, response);
-    log.warn({ path: tellable(key) }, "an old page is served");
-    serve(page, request, response, ["age", String(Math.round((Date.now() - page.madeAt) / 1_000))]);
+    serveOld(page, request, response);
   }
 
   /** Nobody waits for the rest of a body: the connection ends with the answer. */
@@ -135,7 +151,7 @@ export function createFront(parts: Parts) {
     request: IncomingMessage,
     response: ServerResponse,
     status: 400 | 405 | 408 | 411 | 413,
-    allowed = "GET, HEAD, POST, OPTIONS",
+    allowed = ALL_METHODS,
   ): void {
     counts.refused += 1;
     const more = status === 405 ? ["allow", allowed] : [];
@@ -155,12 +171,23 @@ export function createFront(parts: Parts) {
     response.end();
   }
 
+  function sendOptions(response: ServerResponse, path: string): void {
+    response.writeHead(204, [...parts.common.flat(), "allow", allowedAt(path), "cache-control", "no-store"]);
+    response.end();
+  }
+
   function sendHealth(response: ServerResponse, isWell: boolean): void {
     const headers = [...parts.common.flat(), "content-type", "application/json", "cache-control", "no-store"];
     response.writeHead(isWell ? 200 : 503, headers);
     response.end(isWell ? '{"status":"ok"}' : '{"status":"unavailable"}');
   }
 }
+
+const ALL_METHODS = "GET, HEAD, POST, OPTIONS";
+const allowedAt = (path: string): string => (takesForms(path) ? ALL_METHODS : "GET, HEAD, OPTIONS");
+
+/** A request may name the whole address (RFC 9112, 3.2.2); whose it is, the Host header has said. */
+const withoutAuthority = (target: string): string => target.replace(/^https?:\/\/[^/?#]+(?=[/?]|$)/i, "") || "/";
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

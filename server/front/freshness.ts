@@ -1,7 +1,7 @@
 import type { RecordChange } from "../../lib/freshness/lineage";
 import type { KeptPage } from "./kept-page";
 import { keepingOf } from "./keeping";
-import type { PageMaker } from "./page-maker";
+import type { Outcome, PageMaker } from "./page-maker";
 import type { PageStore } from "./page-store";
 
 type Version = { count: string; number: bigint };
@@ -74,6 +74,7 @@ export class Freshness {
 
   /** It cannot be told what changed: every page is made anew, in the background. */
   takeEverything(version: string): void {
+    this.settings.maker.noteChange("everything");
     for (const page of this.settings.store.pages.values()) {
       page.isOld = true;
       this.failed.add(page.key);
@@ -112,7 +113,7 @@ export class Freshness {
 
   private async renew(key: string): Promise<void> {
     const made = await this.settings.maker.makeSoon(key, { isUrgent: true });
-    if (made) return void this.failed.delete(key);
+    if (made && !isStillOld(made)) return void this.failed.delete(key);
     const page = this.settings.store.get(key);
     if (!page) return;
     page.isOld = true;
@@ -136,13 +137,14 @@ export class Freshness {
   private sweep(): void {
     const now = Date.now();
     const { store, maker } = this.settings;
-    if (maker.isPaused || maker.queued > 0) return;
     const due: string[] = [];
     for (const page of store.pages.values()) {
       if (page.changesAt > now) continue;
-      if (page.isVariant) page.isOld = true;
-      else due.push(page.key);
+      // What it tells of the hour is wrong from now on: who asks before its turn comes gets it made.
+      page.isOld = true;
+      if (!page.isVariant) due.push(page.key);
     }
+    if (maker.isPaused || maker.queued > 0) return;
     const mayRetry = now - this.lastRetry > RETRY_MILLISECONDS;
     if (mayRetry && this.failed.size > 0) {
       this.lastRetry = now;
@@ -153,7 +155,7 @@ export class Freshness {
 
   private async renewInTurn(key: string): Promise<void> {
     const made = await this.settings.maker.makeSoon(key);
-    if (made) this.failed.delete(key);
+    if (made && !isStillOld(made)) this.failed.delete(key);
   }
 }
 
@@ -163,6 +165,9 @@ function inTurn(pages: KeptPage[], records: RecordChange[]): KeptPage[] {
   const isOwn = ({ subject }: KeptPage) => Number(subject !== null && changed.has(subject));
   return pages.sort((a, b) => isOwn(b) - isOwn(a) || b.usedAt - a.usedAt);
 }
+
+/** Changes came faster than it could be made. */
+const isStillOld = (made: Outcome): boolean => made.kind === "page" && made.page.isOld;
 
 /** Pages of records are made as soon as they are published, so that they are there whatever happens next. */
 function isOwnPage(address: string): boolean {

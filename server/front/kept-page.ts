@@ -23,6 +23,8 @@ export type KeptPage = {
   usedAt: number;
   /** Known to be old: it is made anew before it is served again, or served with its age when that fails. */
   isOld: boolean;
+  /** When the log was last told that it was served old, by the front's clock of seconds. */
+  toldOldAt: number;
 };
 
 type Settings = {
@@ -33,7 +35,7 @@ type Settings = {
 };
 
 /** Caches between us and the reader ask each time, and may go on with what they have when we do not answer. */
-const pageCaching = "public, max-age=0, must-revalidate, stale-if-error=86400";
+const pageCaching = "public, max-age=0, stale-if-error=86400";
 
 export function keepPage(
   key: string,
@@ -71,6 +73,7 @@ export function keepPage(
     bytes: frame.brotli.length + frame.gzip.length + frame.lineage.mentions.length * MENTION_BYTES + 4_000,
     usedAt: 0,
     isOld: false,
+    toldOldAt: -Infinity,
   };
 }
 

@@ -4,7 +4,8 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeFrame, encodeFrame, type PageFrame } from "../page-frame";
 
-type State = { version: string; subjects: string[] };
+/** `old`: addresses of the pages that did not have the version yet. */
+type State = { version: string; old: string[] };
 
 /**
  * The pages on disk, for a start without a database: one file a page, written beside and renamed, checked when read. A disk
@@ -15,6 +16,8 @@ export class PageDisk {
   private readonly writing = new Map<string, Promise<void>>();
   private toldAt = -Infinity;
   private number = 0;
+  /** False when a page could be neither written nor removed: then no state may vouch for what is there. */
+  private isTrue = true;
 
   constructor(
     root: string,
@@ -31,8 +34,8 @@ export class PageDisk {
     }
   }
 
-  /** Every page that is whole, by its address; what is not is removed. */
-  load(): { pages: [key: string, frame: PageFrame][]; state: State | null } {
+  /** Every page that is whole, by its address; what is not is removed. Without a state nobody knows how old they are. */
+  load(): { pages: [key: string, frame: PageFrame][]; state: State | null; subjects: string[] | null } {
     const pages: [string, PageFrame][] = [];
     let names: string[] = [];
     try {
@@ -53,7 +56,7 @@ export class PageDisk {
         rmSync(join(this.directory, name), { force: true });
       }
     }
-    return { pages, state: this.loadState() };
+    return { pages, state: this.read<State>(STATE), subjects: this.read<string[]>(SUBJECTS) };
   }
 
   save(key: string, frame: PageFrame): void {
@@ -66,8 +69,19 @@ export class PageDisk {
     this.inTurn(name, () => rm(join(this.directory, name), { force: true }));
   }
 
+  /** The records that are or have been. */
+  saveSubjects(subjects: string[]): void {
+    this.write(SUBJECTS, () => JSON.stringify(subjects));
+  }
+
+  /** Written after all that was to be written before it: a state never vouches for pages that are not there yet. */
   saveState(state: State): void {
-    this.write("state.json", () => JSON.stringify(state));
+    const before = this.settle();
+    this.write(STATE, async () => {
+      await before;
+      if (!this.isTrue) throw new Error("the pages on disk are not those of a version");
+      return JSON.stringify(state);
+    });
   }
 
   /** Resolves when everything is written that was to be. */
@@ -75,26 +89,33 @@ export class PageDisk {
     await Promise.all(this.writing.values());
   }
 
-  private loadState(): State | null {
+  private read<T>(name: string): T | null {
     try {
-      return JSON.parse(readFileSync(join(this.directory, "state.json"), "utf8")) as State;
+      return JSON.parse(readFileSync(join(this.directory, name), "utf8")) as T;
     } catch {
       return null;
     }
   }
 
-  private write(name: string, bytes: () => Buffer | string): void {
+  private write(name: string, bytes: () => Buffer | string | Promise<string>): void {
     this.inTurn(name, async () => {
-      const beside = join(this.directory, `${name}.${process.pid}.${(this.number += 1)}.new`);
+      const [file, beside] = [join(this.directory, name), join(this.directory, this.nameBeside(name))];
       try {
         await mkdir(this.directory, { recursive: true });
-        await writeFile(beside, bytes());
-        await rename(beside, join(this.directory, name));
+        await writeFile(beside, await bytes());
+        await rename(beside, file);
       } catch (error) {
         await rm(beside, { force: true }).catch(() => {});
+        // What is there now is older than what was to be there.
+        await rm(file, { force: true }).catch(() => (this.isTrue = false));
         throw error;
       }
     });
+  }
+
+  private nameBeside(name: string): string {
+    this.number += 1;
+    return `${name}.${process.pid}.${this.number}.new`;
   }
 
   private inTurn(name: string, work: () => Promise<void>): void {
@@ -118,6 +139,8 @@ function olderBuilds(root: string, build: string): string[] {
   return others.sort((a, b) => at(b) - at(a)).slice(1);
 }
 
+const STATE = "state.json";
+const SUBJECTS = "subjects.json";
 const KEY_HEADER = "x-perhepolku-key";
 
 const fileOf = (key: string): string => `${createHash("sha256").update(key).digest("hex").slice(0, 40)}.page`;

@@ -8,9 +8,11 @@ import type { PageStore } from "./page-store";
 /** The renderer is asked no more than this at once for readers; one page more is made in the background. */
 const MOST_AT_ONCE = 4;
 const MOST_WAITING = 200;
-/** After so many failures in a row the renderer is left alone for a while: who asks is told at once. */
+/** A page that could not be made is left alone for a while, and so is the renderer when that many have failed since one was made. */
 const FAILURES = 3;
 const PAUSE_MILLISECONDS = 3_000;
+/** Changes that come faster than a page is made: after so many tries it is kept as it is, marked old. */
+const MOST_TRIES = 3;
 
 export class Busy extends Error {}
 
@@ -24,21 +26,28 @@ type Settings = {
   surrogateKeys: boolean;
   /** Told of each page that was put into the store. */
   onKept: (key: string, frame: PageFrame) => void;
+  /** Told of each kept page in whose place there is none any more. */
+  onGone: (page: KeptPage) => void;
   onMade: (of: { key: string; milliseconds: number; failed: boolean }) => void;
 };
 
-type Change = { records: RecordChange[]; addresses: string[] };
+type Change = { records: RecordChange[]; addresses: string[] } | "everything";
 type Line = Map<string, ((made: Outcome | null) => void)[]>;
 
 /** Makes pages into the store: each once however many ask, for readers a few at a time, in the background one by one. */
 export class PageMaker {
   private readonly underWay = new Map<string, Promise<Outcome>>();
+  /** Pages that somebody waits for, in line or under way. */
+  private readonly wanted = new Map<string, Promise<Outcome>>();
   /** Pages that changes alter, and pages that are only not there yet; each in the order they were asked for. */
   private readonly urgent: Line = new Map();
   private readonly queue: Line = new Map();
   private readonly waiting: (() => void)[] = [];
   private atOnce = 0;
-  private failures = 0;
+  /** Until when each page that has failed is left alone. */
+  private readonly failing = new Map<string, number>();
+  /** Those that have failed since one was made. */
+  private readonly failedInARow = new Set<string>();
   private pausedUntil = 0;
   private isWorking = false;
   /** What has changed while pages were being made. */
@@ -56,27 +65,42 @@ export class PageMaker {
 
   /** A new renderer has failed nobody yet. */
   beginAgain(): void {
-    this.failures = 0;
+    this.failing.clear();
+    this.failedInARow.clear();
     this.pausedUntil = 0;
   }
 
-  /** Makes a page for somebody who waits for it. Throws `Busy` when too many do or the renderer fails them all. */
-  async makeNow(key: string): Promise<Outcome> {
-    const found = this.underWay.get(key);
+  /**
+   * Makes a page for all who wait for it. Throws `Busy` when too many pages are waited for, or when this one or all have just failed.
+   */
+  makeNow(key: string): Promise<Outcome> {
+    const found = this.underWay.get(key) ?? this.wanted.get(key);
     if (found) return found;
-    if (this.isPaused || this.waiting.length >= MOST_WAITING) throw new Busy();
-    if (this.atOnce >= MOST_AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    const making = this.makeInLine(key).finally(() => this.wanted.delete(key));
+    this.wanted.set(key, making);
+    return making;
+  }
+
+  private async makeInLine(key: string): Promise<Outcome> {
+    if (this.isPaused || this.hasJustFailed(key) || this.waiting.length >= MOST_WAITING) throw new Busy();
+    const hasWaited = this.atOnce >= MOST_AT_ONCE;
+    if (hasWaited) await new Promise<void>((resolve) => this.waiting.push(resolve));
     else this.atOnce += 1;
     try {
       // The renderer may have been given up meanwhile: who has waited is told now, not after a try of its own.
       if (this.isPaused) throw new Busy();
-      return await this.make(key);
+      const page = hasWaited ? this.settings.store.get(key) : undefined;
+      return page && !page.isOld ? { kind: "page", page } : await this.make(key);
     } finally {
       // The place goes to who has waited longest.
       const next = this.waiting.shift();
       if (next) next();
       else this.atOnce -= 1;
     }
+  }
+
+  private hasJustFailed(key: string): boolean {
+    return (this.failing.get(key) ?? 0) > Date.now();
   }
 
   /** Makes a page when its turn comes, before those that are not urgent; resolves with null when that fails, and the old page stays. */
@@ -90,7 +114,7 @@ export class PageMaker {
     });
   }
 
-  /** Pages that are being made just now may have read what was before. */
+  /** Pages that are being made just now may have read what was before; "everything" when it cannot be told what changed. */
   noteChange(change: Change): void {
     if (this.underWay.size > 0) this.changes.push(change);
   }
@@ -122,21 +146,38 @@ export class PageMaker {
   }
 
   private async makeAfresh(key: string): Promise<Outcome> {
+    for (let tries = 1; ; tries += 1) {
+      const seen = this.changes.length;
+      const made = await this.ask(key);
+      const isOvertaken = made.kind === "page" && this.isOvertaken(key, made, this.changes.slice(seen));
+      if (!isOvertaken || tries === MOST_TRIES) return this.keep(key, made, isOvertaken);
+    }
+  }
+
+  private async ask(key: string): Promise<Made> {
     const begun = performance.now();
-    const seen = this.changes.length;
     try {
       const made = await this.settings.make(key);
       if (made.kind === "answer" && made.status >= 500) throw new Error(`${key} answered ${made.status}`);
-      this.failures = 0;
+      this.failing.delete(key);
+      this.failedInARow.clear();
       this.settings.onMade({ key, milliseconds: performance.now() - begun, failed: false });
-      if (made.kind === "page" && this.isOvertaken(key, made, this.changes.slice(seen))) return this.makeAfresh(key);
-      return this.keep(key, made);
+      return made;
     } catch (error) {
-      this.failures += 1;
-      if (this.failures >= FAILURES) this.pausedUntil = Date.now() + PAUSE_MILLISECONDS;
+      this.noteFailure(key);
       this.settings.onMade({ key, milliseconds: performance.now() - begun, failed: true });
       throw error;
     }
+  }
+
+  private noteFailure(key: string): void {
+    const until = Date.now() + PAUSE_MILLISECONDS;
+    if (this.failing.size >= MOST_WAITING) this.failing.clear();
+    this.failing.set(key, until);
+    this.failedInARow.add(key);
+    if (this.failedInARow.size < FAILURES) return;
+    this.failedInARow.clear();
+    this.pausedUntil = until;
   }
 
   private isOvertaken(key: string, { frame }: Extract<Made, { kind: "page" }>, changes: Change[]): boolean {
@@ -147,14 +188,18 @@ export class PageMaker {
       subject: keeping.kind === "kept" ? keeping.subject : null,
     };
     return changes.some(
-      ({ records, addresses }) => addresses.includes(key) || records.some((change) => isAltered(page, change)),
+      (change) =>
+        change === "everything" ||
+        change.addresses.includes(key) ||
+        change.records.some((record) => isAltered(page, record)),
     );
   }
 
-  private keep(key: string, made: Made): Outcome {
-    const { store, common, surrogateKeys, onKept } = this.settings;
+  private keep(key: string, made: Made, isOld: boolean): Outcome {
+    const { store, common, surrogateKeys, onKept, onGone } = this.settings;
     if (made.kind === "answer") {
-      store.forget(key);
+      const gone = store.forget(key);
+      if (gone) onGone(gone);
       return made;
     }
     const keeping = keepingOf(key);
@@ -165,6 +210,7 @@ export class PageMaker {
       surrogateKeys,
     });
     page.usedAt = store.get(key)?.usedAt ?? 0;
+    page.isOld = isOld;
     store.put(page);
     if (store.get(key)) onKept(key, made.frame);
     return { kind: "page", page };

@@ -27,12 +27,14 @@ export class PageStore {
     if (this.bytes > this.mostBytes || this.variants > MOST_VARIANTS) this.makeRoom();
   }
 
-  forget(key: string): void {
+  /** Returns the page that was there. */
+  forget(key: string): KeptPage | null {
     const page = this.pages.get(key);
-    if (!page) return;
+    if (!page) return null;
     this.pages.delete(key);
     this.bytes -= page.bytes;
     if (page.isVariant) this.variants -= 1;
+    return page;
   }
 
   get size(): { pages: number; bytes: number } {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { securityHeaders } from "../headers";
 import { close, listen } from "../listen";
 import type { Told } from "../messages";
@@ -18,6 +19,7 @@ import { PageStore } from "./page-store";
 import { createPurger } from "./purge";
 import { ReadyAnswers } from "./ready-answers";
 import { RendererProcess } from "./renderer-process";
+import { StateKeeper } from "./state-keeper";
 import { StaticFiles } from "./static-files";
 import { Visits } from "./visits";
 
@@ -41,6 +43,8 @@ export type FrontSettings = {
 };
 
 const DUE_MILLISECONDS = 10_000;
+/** Pages that could not be made at the start are tried again after this. */
+const RETRY_MILLISECONDS = 5_000;
 const OTHERS_MILLISECONDS = 4_000;
 
 /** Starts what answers the portal's readers: kept pages first, so that they are there before anything else is. */
@@ -59,11 +63,11 @@ export async function startFront(settings: FrontSettings) {
   };
   const store = new PageStore(settings.pagesBytes, forgotten);
   const known = new KnownAddresses();
-  const ready = new ReadyAnswers(common);
   const surrogateKeys = settings.trustProxy || settings.purgeUrl !== null;
 
   const renderer = new RendererProcess({ ownHost: settings.ownHost, log, onMessage: (message) => void hear(message) });
   const client = createRendererClient({ socketPath: renderer.socketPath, ownHost: settings.ownHost });
+  const ready = new ReadyAnswers({ common, make: client.make, onKept: (key, frame) => disk.save(key, frame) });
   const metrics = createMetrics({
     counts,
     pages: () => store.size,
@@ -78,6 +82,7 @@ export async function startFront(settings: FrontSettings) {
     common,
     surrogateKeys,
     onKept: (key, frame) => disk.save(key, frame),
+    onGone: forgotten,
     onMade: metrics.noteMade,
   });
   const freshness: Freshness = new Freshness({
@@ -86,22 +91,28 @@ export async function startFront(settings: FrontSettings) {
     onAltered: (pages) => purge(pages.map(({ key }) => surrogateKeyOf(key))),
     onReached: (version) => {
       renderer.tell({ kind: "reached", version });
-      saveState();
-      void ready.renew(client.make);
+      state.saveSoon();
     },
   });
+  const state: StateKeeper = new StateKeeper({ disk, store, known, version: () => freshness.version });
   const visits = new Visits((counted) => renderer.tell({ kind: "visits", ...counted }));
   const frontId = randomBytes(9).toString("base64url");
 
-  // What the disk has is there at once, database or not.
-  const { pages, state } = disk.load();
+  // What the disk has is there at once, database or not. What nobody vouches for is shown only while nothing newer can be made.
+  const { pages, state: last, subjects } = disk.load();
+  const isVouchedFor = last !== null && subjects !== null;
+  const old = new Set(last?.old);
   for (const [key, frame] of pages) {
     const keeping = keepingOf(key);
-    if (keeping.kind === "kept") store.put(keepPage(key, frame, { ...keeping, common, surrogateKeys }));
+    ready.restore(key, frame);
+    if (keeping.kind !== "kept") continue;
+    const page = keepPage(key, frame, { ...keeping, common, surrogateKeys });
+    page.isOld = !isVouchedFor || old.has(key);
+    store.put(page);
   }
-  if (state) {
-    known.replace(state.subjects);
-    freshness.begin(state.version);
+  if (isVouchedFor) {
+    known.replace(subjects);
+    freshness.begin(last.version);
   }
 
   const questions = new Map<number, () => void>();
@@ -124,44 +135,46 @@ export async function startFront(settings: FrontSettings) {
     if (message.kind === "ready") {
       maker.beginAgain();
       renderer.tell({ kind: "follow", frontId, version: freshness.version });
-      void ready.renew(client.make);
+      void ready.renew();
     } else if (message.kind === "othersReached") questions.get(message.question)?.();
     else if (message.kind === "changes") {
       known.add(message.subjects);
+      ready.take(message.changes.records);
       await freshness.take(message.changes);
     } else if (message.kind === "everything") {
       known.replace(message.subjects);
-      if (freshness.version !== null) freshness.takeEverything(message.version);
+      void ready.renew();
+      if (freshness.version !== null || store.size.pages > 0) freshness.takeEverything(message.version);
       else freshness.begin(message.version);
     } else void warm(message.pages);
   }
 
   let warming = 0;
   let isWarm = false;
-  /** Makes every page that is not kept yet, one after another, for as long as there is room. */
+  /** Makes every page that is not kept yet, one after another, for as long as there is room; tries again those that fail. */
   async function warm(addresses: string[]): Promise<void> {
     const round = (warming += 1);
-    for (const address of addresses) {
-      const keeping = keepingOf(address);
-      if (keeping.kind !== "kept" || store.get(keeping.key)) continue;
-      if (stopped || round !== warming) return;
-      if (!store.hasRoom) break;
-      await maker.makeSoon(keeping.key);
+    let left = addresses;
+    while (left.length > 0) {
+      const failed: string[] = [];
+      for (const address of left) {
+        const keeping = keepingOf(address);
+        if (keeping.kind !== "kept" || store.get(keeping.key)) continue;
+        if (stopped || round !== warming) return;
+        if (!store.hasRoom) break;
+        if (!(await maker.makeSoon(keeping.key))) failed.push(address);
+      }
+      left = failed;
+      if (left.length > 0) await wait(RETRY_MILLISECONDS, undefined, { ref: false });
     }
     isWarm = true;
-    saveState();
-  }
-
-  function saveState(): void {
-    const subjects = known.all();
-    // Pages that could not be made belong to an older version, which is then the one to go on from.
-    if (freshness.version !== null && subjects && freshness.behind === 0)
-      disk.saveState({ version: freshness.version, subjects });
+    state.saveSoon();
   }
 
   let stopped = false;
   let answered = 0;
   const dueTimer = setInterval(() => {
+    if (renderer.isReady) ready.renewDue(Date.now());
     if (answered === counts.kept) return;
     answered = counts.kept;
     renderer.tell({ kind: "due" });
@@ -194,7 +207,7 @@ export async function startFront(settings: FrontSettings) {
       visits.stop();
       await close(servers, settings.shutdownMs);
       metricsServer?.close();
-      saveState();
+      state.save();
       await disk.settle();
       await renderer.stop();
       client.close();

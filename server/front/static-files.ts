@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { chooseEncoding } from "../compression";
+import { isKnown } from "./send-page";
 
 const types: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
@@ -55,7 +56,7 @@ export class StaticFiles {
 
   send(path: string, request: IncomingMessage, response: ServerResponse): void {
     const file = this.kept.get(path) ?? this.read(path);
-    if (request.headers["if-none-match"]?.includes(file.etag)) {
+    if (isKnown(request.headers["if-none-match"], file.etag)) {
       response.writeHead(
         304,
         file.plain.headers.filter((_, index, all) => all[index - (index % 2)] !== "content-length"),

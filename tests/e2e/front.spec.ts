@@ -43,6 +43,10 @@ test.describe("every answer guards itself", () => {
     ["a malformed address", "/palvelut/%ff", 400],
     ["another spelling", "/fi/hankkeet", 308],
     ["another method", "/", 405, { method: "DELETE" }],
+    ["a form to nowhere", "/olematon", 404, { method: "POST", body: "viesti=x" }],
+    ["a page by its whole address", `http://portaali.example${paths.services()}`, 200],
+    ["what the portal takes", "*", 204, { method: "OPTIONS" }],
+    ["what a page takes", paths.services(), 204, { method: "OPTIONS" }],
     ["too much", paths.feedbackSend(), 413, { method: "POST", body: "x".repeat(70_000) }],
     ["a form from elsewhere", paths.feedbackSend(), 403, { method: "POST", body: "viesti=x" }],
     ["a file", "/icon.svg", 200],
@@ -143,7 +147,7 @@ test.describe("a public page", () => {
       headers: { "next-action": "a".repeat(40) },
       body: "[]",
     });
-    expect([acted.status, acted.headers.allow]).toEqual([405, "GET, HEAD"]);
+    expect([acted.status, acted.headers.allow]).toEqual([405, "GET, HEAD, OPTIONS"]);
   });
 
   test("weighs at most 60 kB at a first visit, with its font, and asks for one thing before it is shown", async ({

@@ -3,6 +3,8 @@ import { listPublicAddresses } from "@/lib/content/addresses";
 import { paths, pathsIn } from "@/lib/paths";
 import { db } from "@/lib/platform/db";
 import { publish, saveRevision, withdraw } from "@/tests/factories/unguarded";
+import { adminPaths } from "@/lib/admin-paths";
+import { editorHere, sendForm } from "./editor-forms";
 import { startPortal, type Portal } from "./portal";
 
 /*
@@ -147,5 +149,28 @@ describe("kept pages", () => {
     await make();
     await untilTaken();
     expect(await differences()).toEqual([]);
+  });
+});
+
+describe("an editor is told “julkaistu”", () => {
+  it("when the next reader of every front reads what was published", async () => {
+    const id = "service-vertaisryhmat-iisalmi";
+    const by = await editorHere();
+    for (const name of ["Ryhmä yksi", "Ryhmä kaksi", "Ryhmä kolme"]) {
+      const { document, latestRevision } = await documentOf(id);
+      await saveRevision({
+        actor: editor,
+        document: { ...document, name: { fi: name } },
+        baseNumber: latestRevision,
+      } as never);
+      const fields = { toimi: "publish", versio: String(latestRevision + 1) };
+      const answer = await sendForm(fronts[0]!, adminPaths.recordAction(id), fields, by);
+      expect([answer.status, answer.headers.get("location")]).toEqual([
+        303,
+        expect.stringContaining("tehty=published"),
+      ]);
+      const texts = await Promise.all(fronts.map((front) => textOf(front, paths.service("vertaisryhmat-iisalmi"))));
+      expect(texts.map((text) => text.includes(name))).toEqual([true, true]);
+    }
   });
 });

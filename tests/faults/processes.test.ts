@@ -3,11 +3,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { paths } from "@/lib/paths";
 import { inDatabase } from "@/tests/e2e/signed-in";
-import { saveRevision } from "@/tests/factories/unguarded";
+import { db } from "@/lib/platform/db";
+import { publish, saveRevision } from "@/tests/factories/unguarded";
 import { serviceDraft } from "@/tests/factories/documents";
-import { editorHere } from "./editor-forms";
+import { adminPaths } from "@/lib/admin-paths";
+import { editorHere, sendForm } from "./editor-forms";
 import { fault } from "./fault";
-import { hashesOf, keepPages, unaskedPages, untilAnswered } from "./pages";
+import { expectSorry, hashesOf, keepPages, unaskedPages, untilAnswered } from "./pages";
 import { startPortal, type Portal } from "./portal";
 import { isAlive, rendererOf } from "./renderer-of";
 
@@ -23,6 +25,20 @@ beforeAll(async () => {
   before = await keepPages(portal);
 });
 afterAll(() => portal?.stop());
+
+const actor = { id: "editor-koe" };
+const NO_MORE = 404;
+
+async function rename(id: string, name: string): Promise<void> {
+  const { latestRevision } = await db.record.findUniqueOrThrow({ where: { id } });
+  const where = { recordId_number: { recordId: id, number: latestRevision } };
+  const { document } = await db.revision.findUniqueOrThrow({ where });
+  const changed = { ...(document as object), name: { fi: name } };
+  await saveRevision({ actor, document: changed, baseNumber: latestRevision } as never);
+  expect(await publish({ actor, recordId: id, number: latestRevision + 1 } as never)).toMatchObject({
+    status: "published",
+  });
+}
 
 /** Asks for pages one after another until told to stop. Resolves with what was not answered as it must be. */
 function keepAsking(address: string, pages: string[]) {
@@ -71,7 +87,7 @@ describe("processes", () => {
       const [fresh] = await unaskedPages(1);
       const begun = Date.now();
       const waiting = portal.get(fresh!);
-      expect(await hashesOf(portal)).toEqual(before);
+      expect(await hashesOf(portal, Object.keys(before))).toEqual(before);
       const answer = await waiting;
       expect(answer.status).toBe(200);
       expect(await answer.text()).toContain("</html>");
@@ -91,11 +107,53 @@ describe("processes", () => {
       const renderer = await rendererOf(portal);
       await portal.end("SIGKILL");
       portal = await start(portal.pagesDirectory);
-      expect(await hashesOf(portal)).toEqual(before);
+      expect(await hashesOf(portal, Object.keys(before))).toEqual(before);
       await expect.poll(() => isAlive(renderer), { timeout: 15_000 }).toBe(false);
       const [fresh] = await unaskedPages(1);
       await untilAnswered(portal, fresh!, 30);
       return "pages with the same hash, nobody left behind";
+    },
+  );
+
+  fault(
+    {
+      number: 6,
+      fault: "A start without a database, after a service was deleted, another renamed and a list altered",
+      expected:
+        "the pages of the disk as they were last: no page of what is no more, none without its age that is not the newest",
+    },
+    async () => {
+      await untilAnswered(portal, "/api/health/ready", 60);
+      const [gone, renamed] = [paths.service("doulat-iisalmi"), paths.service("vertaisryhmat-iisalmi")];
+      const list = paths.services({ tilanne: "ero" });
+      for (const path of [gone, renamed, list]) expect((await portal.get(path)).status).toBe(200);
+      const deleting = { toimi: "delete", versio: "1" };
+      await sendForm(portal, adminPaths.recordAction("service-doulat-iisalmi"), deleting, await editorHere());
+      await rename("service-vertaisryhmat-iisalmi", "Vertaisryhmät muuttuivat");
+      await expect.poll(async () => (await portal.get(gone)).status, { timeout: 30_000 }).toBe(NO_MORE);
+      await expect.poll(async () => (await portal.get(renamed)).text(), { timeout: 30_000 }).toContain("muuttuivat");
+      await portal.end("SIGTERM");
+      const nowhere = "postgresql://nobody:nothing@127.0.0.1:9/none";
+      portal = await startPortal(nowhere, { env, pagesDirectory: portal.pagesDirectory });
+      await expectSorry(await portal.get(gone));
+      const there = await portal.get(renamed);
+      expect([there.status, there.headers.get("age")]).toEqual([200, null]);
+      expect(await there.text()).toContain("muuttuivat");
+      const altered = await portal.get(list);
+      expect([altered.status, Number(altered.headers.get("age")) >= 0 && altered.headers.has("age")]).toEqual([
+        200,
+        true,
+      ]);
+      await portal.end("SIGTERM");
+      portal = await start(portal.pagesDirectory);
+      await untilAnswered(portal, "/api/health/ready", 60);
+      expect((await portal.get(gone)).status).toBe(NO_MORE);
+      expect((await portal.get(list)).headers.get("age")).toBeNull();
+      before = await keepPages(
+        portal,
+        Object.keys(before).filter((path) => path !== gone),
+      );
+      return "as expected; with a database again all is new";
     },
   );
 
@@ -119,7 +177,7 @@ describe("processes", () => {
       expect(portal.child.exitCode).toBe(0);
       const since = [new Date()];
       portal = await start(portal.pagesDirectory);
-      expect(await hashesOf(portal)).toEqual(before);
+      expect(await hashesOf(portal, Object.keys(before))).toEqual(before);
       const fronts = () => inDatabase(`SELECT id FROM front WHERE seen_at > $1`, since);
       await expect.poll(fronts, { timeout: 60_000 }).toHaveLength(1);
       return `${outcomes.length} of ${outcomes.length} pages that were being made were given out`;

@@ -7,8 +7,8 @@ import { listHelplines } from "@/lib/helplines/queries";
 import { locales, type Locale } from "@/lib/platform/i18n/locales";
 import { setStaticLocale } from "@/lib/platform/i18n/reader";
 
-/** The front sends this page's HTML with its own status; it is kept ready, so that no database is needed to show it. */
-export const revalidate = 300;
+/** The front sends this page's HTML with its own status; it keeps it ready, and asks for a new one when what it tells has changed. */
+export const dynamic = "force-dynamic";
 export const dynamicParams = false;
 
 export function generateStaticParams() {

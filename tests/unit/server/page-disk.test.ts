@@ -34,7 +34,8 @@ beforeEach(async () => {
   const disk = open();
   disk.save("/a", frame("sivu a"));
   disk.save("/b", frame("sivu b"));
-  disk.saveState({ version: "7", subjects: ["service/a"] });
+  disk.saveSubjects(["service/a"]);
+  disk.saveState({ version: "7", old: ["/b"] });
   await disk.settle();
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -46,9 +47,9 @@ const loaded = () =>
       .pages.map(([key, { brotli }]) => [key, brotli.toString()]),
   );
 
-it("gives back every page under its address, and the version they have", () => {
+it("gives back every page under its address, the version they have, and which of them had it not", () => {
   expect(Object.fromEntries(loaded())).toEqual({ "/a": "sivu a", "/b": "sivu b" });
-  expect(open().load().state).toEqual({ version: "7", subjects: ["service/a"] });
+  expect(open().load()).toMatchObject({ state: { version: "7", old: ["/b"] }, subjects: ["service/a"] });
 });
 
 it.each([
@@ -79,7 +80,7 @@ it("never gives a page under another's address", () => {
 
 it("gives nothing of another build, and keeps the pages of the one before for going back", () => {
   const kept = loaded();
-  expect(open("toinen").load()).toEqual({ pages: [], state: null });
+  expect(open("toinen").load()).toEqual({ pages: [], state: null, subjects: null });
   expect(loaded()).toEqual(kept);
   utimesSync(join(root, "rakennus"), 1, 1);
   expect(open("kolmas").load().pages).toEqual([]);

@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Made } from "@/server/front/ask-renderer";
 import { Freshness } from "@/server/front/freshness";
 import { Busy, PageMaker } from "@/server/front/page-maker";
@@ -26,6 +26,7 @@ const pageOf = (text: string, of?: Partial<PageFrame>): Made => ({ kind: "page",
 function portal(mostBytes = 10_000_000) {
   const asked: { key: string; answer: (made: Made) => void; fail: () => void }[] = [];
   const evicted: string[] = [];
+  const removed: string[] = [];
   const store = new PageStore(mostBytes, (page) => evicted.push(page.key));
   const maker = new PageMaker({
     store,
@@ -34,6 +35,7 @@ function portal(mostBytes = 10_000_000) {
     common: [],
     surrogateKeys: false,
     onKept: () => {},
+    onGone: ({ key: gone }) => removed.push(gone),
     onMade: () => {},
   });
   const reached: string[] = [];
@@ -42,7 +44,7 @@ function portal(mostBytes = 10_000_000) {
     for (let turn = 0; turn < 50 && asked.length === 0; turn += 1) await Promise.resolve();
     return asked.shift()!;
   };
-  return { asked, evicted, store, maker, freshness, reached, next };
+  return { asked, evicted, removed, store, maker, freshness, reached, next };
 }
 
 const textOf = (store: PageStore, of: string) =>
@@ -57,6 +59,30 @@ describe("a page that many ask for at once", () => {
     await Promise.all(all);
     expect(asked).toHaveLength(0);
     expect(store.size.pages).toBe(1);
+  });
+
+  it("is made once, and keeps nobody else's place, while all places are taken", async () => {
+    const { maker, next, asked } = portal();
+    const others = Array.from({ length: 4 }, (_, number) => maker.makeNow(`/palvelut/${number}`));
+    const all = Array.from({ length: 300 }, () => maker.makeNow(key));
+    const another = maker.makeNow("/palvelut/z");
+    for (let time = 0; time < 4; time += 1) (await next()).answer(pageOf("muu"));
+    const made = [await next(), await next()];
+    expect(made.map((asking) => asking.key)).toEqual([key, "/palvelut/z"]);
+    for (const asking of made) asking.answer(pageOf("uusi"));
+    await Promise.all([...others, ...all, another]);
+    expect(asked).toHaveLength(0);
+  });
+
+  it("that fails each time is left alone itself, and others are made meanwhile", async () => {
+    const { maker, next } = portal();
+    const failing = maker.makeNow(key).catch(() => "ei");
+    (await next()).fail();
+    expect(await failing).toBe("ei");
+    for (let time = 0; time < 5; time += 1) await expect(maker.makeNow(key)).rejects.toBeInstanceOf(Busy);
+    const other = maker.makeNow("/palvelut/b");
+    (await next()).answer(pageOf("uusi"));
+    expect(await other).toMatchObject({ kind: "page" });
   });
 
   it("is refused when too many different ones are waited for", async () => {
@@ -150,6 +176,31 @@ describe("a change", () => {
     expect(textOf(store, key)).toBe(true);
   });
 
+  it("of which nobody can tell what it altered makes what was under way once more", async () => {
+    const { maker, freshness, next, store } = portal();
+    const making = maker.makeNow(key);
+    const early = await next();
+    freshness.takeEverything("c:2");
+    early.answer(pageOf("vanha"));
+    (await next()).answer(pageOf("uusi"));
+    await making;
+    expect(textOf(store, key)).toBe(true);
+    expect(store.get(key)?.isOld).toBe(false);
+  });
+
+  it("that comes again and again does not keep a page from being made: it is kept, marked old", async () => {
+    const { maker, freshness, next, store, asked } = portal();
+    const making = maker.makeNow(key);
+    for (let version = 2; version < 5; version += 1) {
+      const asking = await next();
+      void freshness.take({ version: `c:${version}`, records: [change], addresses: [] });
+      asking.answer(pageOf("vanha"));
+    }
+    await making;
+    expect(asked).toHaveLength(0);
+    expect(store.get(key)?.isOld).toBe(true);
+  });
+
   it("leaves a page that cannot be made anew as it was, and marks it old", async () => {
     const { maker, freshness, next, store } = portal();
     const first = maker.makeNow(key);
@@ -164,7 +215,7 @@ describe("a change", () => {
   });
 
   it("that takes a page away makes the store forget it", async () => {
-    const { maker, freshness, next, store } = portal();
+    const { maker, freshness, next, store, removed } = portal();
     const first = maker.makeNow(key);
     (await next()).answer(pageOf("vanha"));
     await first;
@@ -172,6 +223,25 @@ describe("a change", () => {
     (await next()).answer({ kind: "answer", status: 404, location: null });
     await taken;
     expect(store.get(key)).toBeUndefined();
+    expect(removed).toEqual([key]);
+  });
+});
+
+describe("the hour", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it("marks what it alters old, also when the page cannot be made anew", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "Date"] });
+    const { maker, next, store } = portal();
+    const first = maker.makeNow(key);
+    (await next()).answer(pageOf("auki", { changesAt: Date.now() + 60_000 }));
+    await first;
+    vi.advanceTimersByTime(59_000);
+    expect(store.get(key)?.isOld).toBe(false);
+    vi.advanceTimersByTime(2_000);
+    expect(store.get(key)?.isOld).toBe(true);
+    (await next()).fail();
+    expect(store.get(key)?.isOld).toBe(true);
   });
 });
 
