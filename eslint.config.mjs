@@ -68,7 +68,6 @@ export default defineConfig([
   {
     files: ["**/*.{ts,tsx,mjs}"],
     rules: {
-      "import/no-cycle": "error",
       "import/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones }],
       "no-restricted-syntax": ["error", ...restrictedSyntax],
       "@next/next/no-html-link-for-pages": "off",

@@ -193,7 +193,7 @@ describe("processes", () => {
     async () => {
       await untilAnswered(portal, "/api/health/ready", 60);
       const other = await start();
-      await keepPages(other);
+      await keepPages(other, Object.keys(before));
       const balancer = await balance(() => [portal.address, other.address]);
       const stopAsking = keepAsking(balancer.address, Object.keys(before));
       await wait(500);
