@@ -80,7 +80,7 @@ export function followContent(tell: (message: FromRenderer) => void) {
 
   const listening = catalogue.listenToContent(() => void catchUp(), logged);
   return {
-    take(message: Exclude<FromFront, { kind: "due" }>): void {
+    take(message: Exclude<FromFront, { kind: "due" | "end" }>): void {
       if (message.kind === "follow") {
         front = { id: message.frontId, told: message.version, hasPages: false };
         // With pages from its disk it is read from at once, and is waited for from its first change on.

@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { Server as NetServer, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { securityHeaders } from "./headers";
 import { smallPage } from "./ready-pages";
 
@@ -15,15 +16,36 @@ const LIMITS = {
 const IDLE_MILLISECONDS = 60_000;
 const LAST_ANSWER_MILLISECONDS = 1_000;
 
+type Place = {
+  host: string;
+  port: number;
+  socketsPerAddress: number;
+  /** Those of every answer. */
+  headers?: [name: string, value: string][];
+};
+
+const ownHeaders = Object.entries(securityHeaders).map(([name, value]): [string, string] => [name, String(value)]);
+
 /** Listens on one server per address: `localhost` means both IPv4 and IPv6, where the machine has the latter. */
 export async function listen(
   listener: RequestListener,
-  { host, port, socketsPerAddress }: { host: string; port: number; socketsPerAddress: number },
+  { host, port, socketsPerAddress, headers = ownHeaders }: Place,
 ): Promise<Server[]> {
   const servers: Server[] = [];
   const limit = limitSockets(socketsPerAddress);
   for (const address of host === "localhost" ? ["127.0.0.1", "::1"] : [host]) {
-    const server = createServer(LIMITS, listener).on("clientError", answerUnreadable).on("connection", limit);
+    // What came before on the same connection is answered whole first.
+    const begun = new WeakMap<Duplex, ServerResponse>();
+    const server = createServer(LIMITS, (request, response) => {
+      begun.set(request.socket, response);
+      listener(request, response);
+    });
+    server.on("connection", limit).on("clientError", (error, socket) => {
+      const last = begun.get(socket);
+      const answer = () => answerUnreadable(error, socket, headers);
+      if (last && !last.closed && !last.destroyed) last.once("close", answer);
+      else answer();
+    });
     server.setTimeout(IDLE_MILLISECONDS);
     try {
       await startListening(server, address, port);
@@ -89,14 +111,14 @@ function startListening(server: Server, host: string, port: number): Promise<voi
 }
 
 // Node's parser refuses some addresses and headers before there is a request to answer.
-function answerUnreadable(error: Error, socket: Socket): void {
+function answerUnreadable(error: Error, socket: Duplex, headers: [name: string, value: string][]): void {
   if (!socket.writable || codeOf(error) === "ECONNRESET") return void socket.destroy();
   const body = smallPage("bad-request");
   socket.end(
     [
       `HTTP/1.1 ${statusOf(codeOf(error))}`,
       "Content-Type: text/html; charset=utf-8",
-      ...Object.entries(securityHeaders).map(([name, value]) => `${name}: ${String(value)}`),
+      ...headers.map(([name, value]) => `${name}: ${value}`),
       "Cache-Control: no-store",
       `Content-Length: ${Buffer.byteLength(body)}`,
       "Connection: close",

@@ -22,4 +22,6 @@ export type FromFront =
   | { kind: "due" }
   | { kind: "reached"; version: string }
   | { kind: "waitForOthers"; question: number; version: string }
+  /** Nothing more will be asked. */
+  | { kind: "end" }
   | { kind: "visits"; day: string; counts: [path: string, count: number][] };

@@ -34,12 +34,14 @@ const content = followContent(tell);
 process.on("message", (message) => {
   const told = message as FromFront;
   if (told.kind === "due") portal.checkDue();
+  else if (told.kind === "end") void shutDown();
   else content.take(told);
 });
 process.once("disconnect", () => void shutDown());
 // The front may have died while this process was starting.
 if (!process.connected) void shutDown();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown());
+// A signal may be for all processes at once (Ctrl-C): the front still has requests to hand on, and says when it has none.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void (process.connected || shutDown()));
 
 tell({ kind: "ready" });
 setInterval(() => tell({ kind: "alive" }), BEAT_MILLISECONDS).unref();

@@ -33,7 +33,7 @@ export function isOwnPage(path: string): boolean {
   );
 }
 
-type RequestLike = Pick<IncomingMessage, "method" | "headers">;
+type RequestLike = Pick<IncomingMessage, "method" | "headers"> & { rawHeaders?: string[] };
 
 /** Files are passed on as they come; everything else is short enough to be taken in first. */
 export const isForFiles = (path: string): boolean => /^\/yllapito\/(media|tuonti)(\/|$)/.test(path);
@@ -43,8 +43,13 @@ function bodyLimitOf(path: string): number {
 }
 
 /** The status to refuse a request with, or null when it may enter. */
-export function judgeRequest({ method = "", headers }: RequestLike, path = ""): 400 | 405 | 411 | 413 | null {
+export function judgeRequest(
+  { method = "", headers, rawHeaders = [] }: RequestLike,
+  path = "",
+): 400 | 405 | 411 | 413 | null {
   if (!METHODS.has(method)) return 405;
+  // Of two hosts, each server on the way might believe another (RFC 9112, 3.2).
+  if (rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length > 1) return 400;
   if (headers.upgrade?.toLowerCase() === "websocket") return 400;
   if (headers["transfer-encoding"] !== undefined) return 411;
   if (Number(headers["content-length"] ?? 0) > bodyLimitOf(path)) return 413;

@@ -1,9 +1,18 @@
 import { pino } from "pino";
 
+/** What waits for a reader of the log who does not read; more than this is dropped. */
+const MOST_UNREAD_BYTES = 1024 * 1024;
+
 /** JSON lines; what goes in names no reader: paths by `tellable`, never a query, an address of the network or a header. */
 export function createLog(level: string) {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  const destination = pino.destination({ dest: 1, sync: true, maxLength: MOST_UNREAD_BYTES });
+  destination.on("drop", () => (dropped += 1));
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
+
+let dropped = 0;
+/** How many lines nobody has read and nobody will. */
+export const droppedLines = (): number => dropped;
 
 export type Log = ReturnType<typeof createLog>;
 

@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { droppedLines } from "./log";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
 export type Counts = { kept: number; unknown: number; asked: number; refused: number; failed: number };
@@ -36,6 +37,7 @@ export function createMetrics({ counts, pages, queued, behind, renderer, isWarm 
   gauge("renderer_ready", "1 when the renderer answers", () => Number(renderer().isReady));
   gauge("renderer_starts", "Renderers started, one of them at the start", () => renderer().starts);
   gauge("renderer_hangs", "Renderers ended because they no longer answered", () => renderer().hangs);
+  gauge("log_dropped", "Lines of the log that were dropped because nobody read it", droppedLines);
   gauge("warm", "1 when every page that there is room for has been made since the start", () => Number(isWarm()));
   const made = new Histogram({
     name: "perhepolku_page_seconds",

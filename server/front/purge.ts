@@ -9,9 +9,12 @@ export function createPurger(url: string | null, onFault: (error: unknown) => vo
     if (!url) return;
     for (let start = 0; start < keys.length; start += MOST_AT_ONCE) {
       const headers = { "xkey-purge": keys.slice(start, start + MOST_AT_ONCE).join(" ") };
-      httpRequest(url, { method: "PURGE", headers, timeout: TIMEOUT_MILLISECONDS }, (answer) => answer.resume())
-        .on("error", onFault)
-        .end();
+      const asked = httpRequest(url, { method: "PURGE", headers, timeout: TIMEOUT_MILLISECONDS }, (answer) => {
+        answer.resume();
+        if (answer.statusCode !== 200) onFault(new Error(`the cache answered ${answer.statusCode}`));
+      });
+      asked.on("timeout", () => asked.destroy(new Error("the cache does not answer")));
+      asked.on("error", onFault).end();
     }
   };
 }

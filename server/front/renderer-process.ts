@@ -63,7 +63,11 @@ export class RendererProcess {
       this.settings.onMessage(told);
       if (told.kind === "ready") this.becomeReady();
     });
-    child.on("error", (error) => this.settings.log.error({ error: error.message }, "renderer"));
+    child.on("error", (error) => {
+      this.settings.log.error({ error: error.message }, "renderer");
+      // One that could not be started never exits.
+      if (child.pid === undefined) this.afterDeath(error.message);
+    });
     child.once("exit", (code, signal) => this.afterDeath(code ?? signal));
   }
 
@@ -93,9 +97,10 @@ export class RendererProcess {
     this.stopped = true;
     this.watch.stop();
     const { child } = this;
-    if (child && child.exitCode === null && child.signalCode === null) {
+    if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null) {
       const gone = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
+      if (this.isReady) this.tell({ kind: "end" });
+      else child.kill("SIGKILL");
       const force = setTimeout(() => child.kill("SIGKILL"), STOP_MILLISECONDS);
       await gone;
       clearTimeout(force);

@@ -193,7 +193,7 @@ export async function startFront(settings: FrontSettings) {
     isReady: async () => renderer.isReady && (await client.isWell()),
   });
   const metricsServer = settings.metricsPort === null ? null : await metrics.listen(settings.metricsPort);
-  const servers = await listen(front, settings);
+  const servers = await listen(front, { ...settings, headers: common });
   renderer.start();
 
   return {

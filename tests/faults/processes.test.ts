@@ -187,6 +187,30 @@ describe("processes", () => {
   fault(
     {
       number: 15,
+      fault: "SIGTERM to front and renderer at once, under load",
+      expected: "every request that was begun is answered whole; both processes end",
+    },
+    async () => {
+      await untilAnswered(portal, "/api/health/ready", 60);
+      const renderer = await rendererOf(portal);
+      const agent = new Agent({ keepAlive: true });
+      const slow = (await unaskedPages(24)).slice(14).map((path) => answerOf(portal.address + path, agent));
+      await wait(100);
+      process.kill(renderer, "SIGTERM");
+      const ending = portal.end("SIGTERM");
+      const outcomes = await Promise.all(slow);
+      await ending;
+      agent.destroy();
+      expect(new Set(outcomes)).toEqual(new Set(["200"]));
+      expect([portal.child.exitCode, isAlive(renderer)]).toEqual([0, false]);
+      portal = await start(portal.pagesDirectory);
+      return `${outcomes.length} of ${outcomes.length} pages that were being made were given out`;
+    },
+  );
+
+  fault(
+    {
+      number: 15,
       fault: "Two fronts behind a proxy, each restarted in its turn under load",
       expected: "no request fails",
     },

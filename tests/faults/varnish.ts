@@ -12,7 +12,18 @@ export async function startVarnish({ port, portal }: { port: number; portal: str
   const configuration = join(directory, "perhepolku.vcl");
   const text = readFileSync("ops/http-cache/varnish.vcl", "utf8");
   writeFileSync(configuration, text.replace('.port = "3000"', `.port = "${new URL(portal).port}"`));
-  const storage = ["-p", "http_gzip_support=off", "-s", "malloc,64m", "-j", "none", "-n", join(directory, "work")];
+  const storage = [
+    "-p",
+    "http_gzip_support=off",
+    "-p",
+    "backend_idle_timeout=8",
+    "-s",
+    "malloc,64m",
+    "-j",
+    "none",
+    "-n",
+    join(directory, "work"),
+  ];
   const child = spawn("varnishd", ["-F", "-f", configuration, "-a", `127.0.0.1:${port}`, ...storage], {
     stdio: ["ignore", "ignore", "pipe"],
   });
