@@ -5,7 +5,8 @@ const MOST_UNREAD_BYTES = 1024 * 1024;
 
 /** JSON lines; what goes in names no reader: paths by `tellable`, never a query, an address of the network or a header. */
 export function createLog(level: string) {
-  const destination = pino.destination({ dest: 1, sync: true, maxLength: MOST_UNREAD_BYTES });
+  // Not in the serving thread: a pipe that is full would hold it.
+  const destination = pino.destination({ dest: 1, sync: false, maxLength: MOST_UNREAD_BYTES });
   destination.on("drop", () => (dropped += 1));
   return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
