@@ -43,7 +43,9 @@ export async function listen(
     server.on("connection", limit).on("clientError", (error, socket) => {
       const last = begun.get(socket);
       const answer = () => answerUnreadable(error, socket, headers);
-      if (last && !last.closed && !last.destroyed) last.once("close", answer);
+      if (!last || last.closed || last.destroyed) answer();
+      else if (last.req.complete) last.once("close", answer);
+      else if (last.headersSent || !last.socket) socket.destroy();
       else answer();
     });
     server.setTimeout(IDLE_MILLISECONDS);

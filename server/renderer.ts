@@ -16,6 +16,9 @@ const STOP_MILLISECONDS = 10_000;
 const [socketPath, ownHost] = process.argv.slice(2) as [string, string];
 giveWay(environment().RENDERER_NICE);
 
+// A signal may be for all processes at once (Ctrl-C): the front still has requests to hand on, and says when it has none.
+let end: () => Promise<void> = async () => process.exit(0);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void (process.connected || end()));
 outliveStrayErrors(({ stack }, what) => console.error(`renderer: ${what}:`, stack));
 const portal = await openPortal({
   place: { socketPath, ownHost },
@@ -40,8 +43,7 @@ process.on("message", (message) => {
 process.once("disconnect", () => void shutDown());
 // The front may have died while this process was starting.
 if (!process.connected) void shutDown();
-// A signal may be for all processes at once (Ctrl-C): the front still has requests to hand on, and says when it has none.
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void (process.connected || shutDown()));
+end = shutDown;
 
 tell({ kind: "ready" });
 setInterval(() => tell({ kind: "alive" }), BEAT_MILLISECONDS).unref();

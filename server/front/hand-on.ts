@@ -108,4 +108,5 @@ export function createHandOn(parts: HandOnParts) {
 }
 
 /** The connection was there and is gone, or the renderer no longer takes any. */
-const isCut = (error: unknown) => ["ECONNRESET", "ECONNREFUSED", "ENOENT", "EPIPE"].includes(codeOf(error));
+const isCut = (error: unknown) =>
+  ["ECONNRESET", "ECONNREFUSED", "ENOENT", "EPIPE", "UND_ERR_SOCKET"].includes(codeOf(error));

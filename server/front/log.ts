@@ -1,19 +1,42 @@
-import { pino } from "pino";
+import { fstatSync } from "node:fs";
+import { Socket } from "node:net";
+import { pino, type DestinationStream } from "pino";
 
 /** What waits for a reader of the log who does not read; more than this is dropped. */
 const MOST_UNREAD_BYTES = 1024 * 1024;
 
 /** JSON lines; what goes in names no reader: paths by `tellable`, never a query, an address of the network or a header. */
 export function createLog(level: string) {
-  // Not in the serving thread: a pipe that is full would hold it.
-  const destination = pino.destination({ dest: 1, sync: false, maxLength: MOST_UNREAD_BYTES });
-  destination.on("drop", () => (dropped += 1));
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, standardOutput);
 }
 
 let dropped = 0;
 /** How many lines nobody has read and nobody will. */
 export const droppedLines = (): number => dropped;
+
+let output: DestinationStream | null = null;
+const standardOutput: DestinationStream = { write: (line) => (output ??= openOutput()).write(line) };
+
+/** A pipe that nobody reads would hold whoever writes into it, the serving thread or the exit of the process: lines wait beside. */
+function openOutput(): DestinationStream {
+  const about = fstatSync(1);
+  if (!about.isFIFO() && !about.isSocket()) return pino.destination({ dest: 1, sync: true });
+  const pipe = new Socket({ fd: 1, readable: false, writable: true });
+  let untold = 0;
+  pipe.unref();
+  pipe.on("error", () => {});
+  pipe.on("drain", () => {
+    if (untold > 0) pipe.write(`${JSON.stringify({ level: 40, time: new Date(), dropped: untold, msg: "log" })}\n`);
+    untold = 0;
+  });
+  return {
+    write(line) {
+      if (pipe.writableLength < MOST_UNREAD_BYTES) return void pipe.write(line);
+      dropped += 1;
+      untold += 1;
+    },
+  };
+}
 
 export type Log = ReturnType<typeof createLog>;
 

@@ -50,11 +50,13 @@ export class RendererProcess {
     this.begunAt = Date.now();
     this.starts += 1;
     this.watch.noteHeard();
-    const child = fork(new URL("../renderer.ts", import.meta.url), [this.socketPath, this.settings.ownHost], {
-      execArgv: ["--import", "tsx"],
-      env: { ...process.env, PORTAL_PROCESS: "renderer" },
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-    });
+    let child: ChildProcess;
+    try {
+      child = this.fork();
+    } catch (error) {
+      // For want of memory, say. The front has its pages and goes on.
+      return this.afterDeath(String(error));
+    }
     this.child = child;
     child.on("message", (message) => {
       const told = message as FromRenderer;
@@ -69,6 +71,14 @@ export class RendererProcess {
       if (child.pid === undefined) this.afterDeath(error.message);
     });
     child.once("exit", (code, signal) => this.afterDeath(code ?? signal));
+  }
+
+  private fork(): ChildProcess {
+    return fork(new URL("../renderer.ts", import.meta.url), [this.socketPath, this.settings.ownHost], {
+      execArgv: ["--import", "tsx"],
+      env: { ...process.env, PORTAL_PROCESS: "renderer" },
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
   }
 
   get pid(): number | undefined {

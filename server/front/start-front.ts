@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { securityHeaders } from "../headers";
 import { close, listen } from "../listen";
 import type { Told } from "../messages";
@@ -22,6 +21,7 @@ import { RendererProcess } from "./renderer-process";
 import { StateKeeper } from "./state-keeper";
 import { StaticFiles } from "./static-files";
 import { Visits } from "./visits";
+import { WarmUp } from "./warm-up";
 
 export type FrontSettings = {
   root: string;
@@ -43,8 +43,6 @@ export type FrontSettings = {
 };
 
 const DUE_MILLISECONDS = 10_000;
-/** Pages that could not be made at the start are tried again after this. */
-const RETRY_MILLISECONDS = 5_000;
 const OTHERS_MILLISECONDS = 4_000;
 
 /** Starts what answers the portal's readers: kept pages first, so that they are there before anything else is. */
@@ -74,7 +72,7 @@ export async function startFront(settings: FrontSettings) {
     queued: () => maker.queued,
     behind: () => freshness.behind,
     renderer: () => renderer,
-    isWarm: () => isWarm,
+    isWarm: () => warmUp.isDone,
   });
   const maker: PageMaker = new PageMaker({
     store,
@@ -95,6 +93,7 @@ export async function startFront(settings: FrontSettings) {
     },
   });
   const state: StateKeeper = new StateKeeper({ disk, store, known, version: () => freshness.version });
+  const warmUp: WarmUp = new WarmUp({ store, maker, log, isWell: client.isWell, onDone: () => state.saveSoon() });
   const visits = new Visits((counted) => renderer.tell({ kind: "visits", ...counted }));
   const frontId = randomBytes(9).toString("base64url");
 
@@ -146,32 +145,9 @@ export async function startFront(settings: FrontSettings) {
       void ready.renew();
       if (freshness.version !== null || store.size.pages > 0) freshness.takeEverything(message.version);
       else freshness.begin(message.version);
-    } else void warm(message.pages);
+    } else void warmUp.make(message.pages);
   }
 
-  let warming = 0;
-  let isWarm = false;
-  /** Makes every page that is not kept yet, one after another, for as long as there is room; tries again those that fail. */
-  async function warm(addresses: string[]): Promise<void> {
-    const round = (warming += 1);
-    let left = addresses;
-    while (left.length > 0) {
-      const failed: string[] = [];
-      for (const address of left) {
-        const keeping = keepingOf(address);
-        if (keeping.kind !== "kept" || store.get(keeping.key)) continue;
-        if (stopped || round !== warming) return;
-        if (!store.hasRoom) break;
-        if (!(await maker.makeSoon(keeping.key))) failed.push(address);
-      }
-      left = failed;
-      if (left.length > 0) await wait(RETRY_MILLISECONDS, undefined, { ref: false });
-    }
-    isWarm = true;
-    state.saveSoon();
-  }
-
-  let stopped = false;
   let answered = 0;
   const dueTimer = setInterval(() => {
     if (renderer.isReady) ready.renewDue(Date.now());
@@ -201,7 +177,7 @@ export async function startFront(settings: FrontSettings) {
     renderer,
     /** Answers what has begun, takes nothing new, and ends the renderer last. */
     async stop(): Promise<void> {
-      stopped = true;
+      warmUp.stop();
       clearInterval(dueTimer);
       freshness.stop();
       visits.stop();

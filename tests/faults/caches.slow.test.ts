@@ -74,8 +74,8 @@ function proveCache(name: string, start: (of: { port: number; portal: string }) 
       await get(page);
       await rename(title);
       await expect.poll(async () => (await portal.get(page)).text(), { timeout: 20_000 }).toContain(title);
-      // Nobody asks the cache meanwhile: its copy is older than the second that it may be when the next reader comes.
-      await wait(1_500);
+      // Nobody asks the cache meanwhile: its copy is older than the two seconds that it may be when the next reader comes.
+      await wait(2_100);
       expect(await (await get(page)).text()).toContain(title);
     });
 
