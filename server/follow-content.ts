@@ -64,14 +64,11 @@ export function followContent(tell: (message: FromRenderer) => void) {
     to.hasPages = true;
   }
 
-  const report = () => {
-    if (front && reached !== null) catalogue.reportFront({ id: front.id, version: reached }).catch(logged);
+  const report = async () => {
+    if (front && reached !== null) await catalogue.reportFront({ id: front.id, version: reached });
   };
   // A connection that listens may be cut without a word: what was said there is asked for as well.
-  const heartbeat = setInterval(() => {
-    report();
-    void catchUp();
-  }, HEARTBEAT_MILLISECONDS);
+  const heartbeat = setInterval(() => void report().then(catchUp, logged), HEARTBEAT_MILLISECONDS);
 
   async function waitForOthers({ question, version }: { question: number; version: string }) {
     if (front) await catalogue.waitForFronts({ id: front.id, version, patienceMs: OTHERS_MILLISECONDS }).catch(logged);
@@ -85,12 +82,12 @@ export function followContent(tell: (message: FromRenderer) => void) {
         front = { id: message.frontId, told: message.version, hasPages: false };
         // With pages from its disk it is read from at once, and is waited for from its first change on.
         reached ??= message.version?.split(":")[1] ?? null;
-        report();
+        report().catch(logged);
         void catchUp();
       } else if (message.kind === "catchUp") void catchUp();
       else if (message.kind === "reached") {
         reached = message.version;
-        report();
+        report().catch(logged);
       } else if (message.kind === "waitForOthers") void waitForOthers(message);
       else catalogue.addVisits(message.day, message.counts).catch(logged);
     },

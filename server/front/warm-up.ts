@@ -17,9 +17,10 @@ type Settings = {
   /** Whether the renderer and the database answer. */
   isWell: () => Promise<boolean>;
   onDone: () => void;
+  retryMs?: number;
 };
 
-/** Makes every page that is not kept yet, one after another, for as long as there is room. */
+/** Makes every page that is not kept yet, or only an old one, one after another, for as long as there is room. */
 export class WarmUp {
   isDone = false;
   private round = 0;
@@ -33,7 +34,7 @@ export class WarmUp {
     const isOver = () => this.stopped || round !== this.round;
     let left = await this.makeEach(addresses, isOver);
     for (let tries = 1; left.length > 0 && tries < MOST_TRIES;) {
-      await wait(RETRY_MILLISECONDS, undefined, { ref: false });
+      await wait(this.settings.retryMs ?? RETRY_MILLISECONDS, undefined, { ref: false });
       const before = left.length;
       left = await this.makeEach(left, isOver);
       if (isOver()) return;
@@ -56,7 +57,7 @@ export class WarmUp {
     const failed: string[] = [];
     for (const address of addresses) {
       const keeping = keepingOf(address);
-      if (keeping.kind !== "kept" || store.get(keeping.key)) continue;
+      if (keeping.kind !== "kept" || store.get(keeping.key)?.isOld === false) continue;
       if (isOver() || !store.hasRoom) break;
       if (!(await maker.makeSoon(keeping.key))) failed.push(address);
     }
