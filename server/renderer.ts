@@ -24,7 +24,8 @@ const portal = await openPortal({
   place: { socketPath, ownHost },
   behindFront: true,
 });
-const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 0 }, portal.listener);
+// The front decides which connections rest: one that was ended here might just be taken for a request, which would be lost.
+const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 0, keepAliveTimeout: 0 }, portal.listener);
 await new Promise<void>((resolve) => server.listen(socketPath, resolve));
 
 // Next would keep a process alive that has failed here, and it would never be ready: a busy machine is no such failure.

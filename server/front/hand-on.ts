@@ -67,10 +67,13 @@ export function createHandOn(parts: HandOnParts) {
     else log.info(line, "request");
   }
 
-  /** What failed because the renderer died in the middle of it is asked once more, of the one that is started in its place. */
+  /** What failed because the renderer died in the middle of it, or only a connection to it, is asked once more. */
   async function afterDeath<T>(error: unknown, again: () => Promise<T>): Promise<T> {
     if (isCut(error)) await wait(DEATH_MILLISECONDS);
-    if (await parts.rendererReady(0)) throw error;
+    if (await parts.rendererReady(0)) {
+      if (isCut(error)) return again();
+      throw error;
+    }
     if (!(await parts.rendererReady(RENDERER_MILLISECONDS))) throw error;
     return again();
   }
