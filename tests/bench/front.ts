@@ -85,9 +85,9 @@ async function whilePublishing({ portal, port }: Stage, url: string, table: Tabl
   table.tell({ what: "  requests failed", value: busy.failures, unit: "", goal: "0" });
   table.tell({ what: "  pages made a second meanwhile", value: made / seconds, unit: "/s", goal: "20" });
   table.tell({ what: "  stale reads after “julkaistu”", value: stale, unit: `of ${published}`, goal: "0" });
-  const wait = "from publishing to every page new, median";
-  table.tell({ what: `  ${wait}`, value: median(edits.waits), unit: "ms", goal: "≤ 50" });
-  table.tell({ what: `${wait}, without load`, value: median(alone.waits), unit: "ms", goal: "≤ 50" });
+  const what = "from publishing to every page new, median";
+  table.tell({ what: `  ${what}`, value: median(edits.waits), unit: "ms", goal: "≤ 50" });
+  table.tell({ what: `${what}, without load`, value: median(alone.waits), unit: "ms", goal: "≤ 50" });
 }
 
 async function unknownAddresses({ portal, front, port }: Stage, table: Table): Promise<void> {

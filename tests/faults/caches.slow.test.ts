@@ -7,7 +7,7 @@ import { adminPaths } from "@/lib/admin-paths";
 import { paths } from "@/lib/paths";
 import { db } from "@/lib/platform/db";
 import { freePort } from "@/scripts/ports.mjs";
-import { publish, saveRevision } from "@/tests/factories/unguarded";
+import { publishRenamed } from "@/tests/factories/renamed";
 import { startNginx } from "@/tests/bench/front/nginx";
 import { startPortal, type Portal } from "./portal";
 import { startVarnish } from "./varnish";
@@ -15,18 +15,6 @@ import { startVarnish } from "./varnish";
 /* The configurations of ops/http-cache before a portal, by Debian's nginx and varnish, varnish-modules: they must be installed. */
 const page = paths.service("doulat-iisalmi");
 const asked = 'perhepolku_requests{as="kept"}';
-
-async function rename(name: string): Promise<void> {
-  const id = "service-doulat-iisalmi";
-  const { latestRevision } = await db.record.findUniqueOrThrow({ where: { id } });
-  const { document } = await db.revision.findUniqueOrThrow({
-    where: { recordId_number: { recordId: id, number: latestRevision } },
-  });
-  const actor = { id: "editor-koe" };
-  const changed = { ...(document as object), name: { fi: name } };
-  await saveRevision({ actor, document: changed, baseNumber: latestRevision } as never);
-  await publish({ actor, recordId: id, number: latestRevision + 1 } as never);
-}
 
 type Cache = { address: string; stop: () => Promise<unknown> };
 
@@ -72,7 +60,7 @@ function proveCache(name: string, start: (of: { port: number; portal: string }) 
     it("tells what is published", async () => {
       const title = `Doulat, ${name} ${Date.now()}`;
       await get(page);
-      await rename(title);
+      await publishRenamed("service-doulat-iisalmi", title);
       await expect.poll(async () => (await portal.get(page)).text(), { timeout: 20_000 }).toContain(title);
       // Nobody asks the cache meanwhile: its copy is older than the two seconds that it may be when the next reader comes.
       await wait(2_100);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listPublicAddresses } from "@/lib/content/addresses";
+import { adminPaths } from "@/lib/admin-paths";
 import { paths, pathsIn } from "@/lib/paths";
 import { db } from "@/lib/platform/db";
+import { saveRenamed } from "@/tests/factories/renamed";
 import { publish, saveRevision, withdraw } from "@/tests/factories/unguarded";
-import { adminPaths } from "@/lib/admin-paths";
 import { editorHere, sendForm } from "./editor-forms";
 import { startPortal, type Portal } from "./portal";
 
@@ -157,13 +158,7 @@ describe("an editor is told “julkaistu”", () => {
     const id = "service-vertaisryhmat-iisalmi";
     const by = await editorHere();
     for (const name of ["Ryhmä yksi", "Ryhmä kaksi", "Ryhmä kolme"]) {
-      const { document, latestRevision } = await documentOf(id);
-      await saveRevision({
-        actor: editor,
-        document: { ...document, name: { fi: name } },
-        baseNumber: latestRevision,
-      } as never);
-      const fields = { toimi: "publish", versio: String(latestRevision + 1) };
+      const fields = { toimi: "publish", versio: String(await saveRenamed(id, name)) };
       const answer = await sendForm(fronts[0]!, adminPaths.recordAction(id), fields, by);
       expect([answer.status, answer.headers.get("location")]).toEqual([
         303,
