@@ -4,6 +4,7 @@ import { paths } from "@/lib/paths";
 import { inDatabase, type SignedIn } from "@/tests/e2e/signed-in";
 import { createDraft, editorHere, saveDraft, sendFeedback, sendForm } from "./editor-forms";
 import { fault } from "./fault";
+import { fillDisk, makeRoom } from "./full-disk";
 import {
   expectSorry,
   expectWholeOrSorry,
@@ -146,24 +147,6 @@ describe("a database whose disk is full", () => {
   );
 });
 
-/** What a save writes to. Each table by a statement of its own: locks on several would wait for the portal's, and it for them. */
-const written = ["record", "revision", "working_copy", "audit_event"];
-
-async function fillDisk(): Promise<void> {
-  await inDatabase(`
-    CREATE FUNCTION refuse_row() RETURNS trigger LANGUAGE plpgsql AS $f$
-      BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $f$`);
-  for (const table of written)
-    await inDatabase(
-      `CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_row()`,
-    );
-}
-
-async function makeRoom(): Promise<void> {
-  for (const table of written) await inDatabase(`DROP TRIGGER full_disk ON ${table}`);
-  await inDatabase("DROP FUNCTION refuse_row()");
-}
-
 describe("a database that takes the call and says nothing", () => {
   fault(
     {
@@ -239,26 +222,6 @@ describe("a database that takes the call and says nothing", () => {
       const seconds = await recover();
       await expectUnchanged();
       return `pages as before; ${open} connections at most; well again after ${seconds.toFixed(1)} s`;
-    },
-  );
-});
-
-describe("a start", () => {
-  fault(
-    {
-      number: 1,
-      fault: "Start without a database",
-      expected: "the pages of the disk are served from the first second",
-    },
-    async () => {
-      await portal.end("SIGTERM");
-      wire.become({ kind: "refused" });
-      portal = await startPortal(wire.url, { env, pagesDirectory: portal.pagesDirectory });
-      await expectUnchanged();
-      await expect.poll(() => portal.metric("perhepolku_renderer_ready"), { timeout: 30_000 }).toBe(1);
-      expect((await portal.get("/api/health/ready")).status).toBe(503);
-      const seconds = await recover();
-      return `${somePages.length} pages with the same hash, the rest ${seconds.toFixed(1)} s after it came`;
     },
   );
 });
