@@ -37,6 +37,12 @@ export const securityHeaders: OutgoingHttpHeaders = {
   "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=()",
 };
 
+/** The same by name and value, for answers that are written without an object of headers. */
+export const securityPairs = Object.entries(securityHeaders).map(([name, value]): [string, string] => [
+  name,
+  String(value),
+]);
+
 /** Addresses that are a permission by themselves: a page they lead to tells them to nobody. */
 const secretRoutes: ReadonlySet<string> = new Set(["confirmation", "feedbackFollow", "feedbackDelete"]);
 const isSecret = (path: string): boolean =>

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { Server as NetServer, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { securityHeaders } from "./headers";
+import { securityPairs } from "./headers";
 import { smallPage } from "./ready-pages";
 
 const LIMITS = {
@@ -24,12 +24,10 @@ type Place = {
   headers?: [name: string, value: string][];
 };
 
-const ownHeaders = Object.entries(securityHeaders).map(([name, value]): [string, string] => [name, String(value)]);
-
 /** Listens on one server per address: `localhost` means both IPv4 and IPv6, where the machine has the latter. */
 export async function listen(
   listener: RequestListener,
-  { host, port, socketsPerAddress, headers = ownHeaders }: Place,
+  { host, port, socketsPerAddress, headers = securityPairs }: Place,
 ): Promise<Server[]> {
   const servers: Server[] = [];
   const limit = limitSockets(socketsPerAddress);

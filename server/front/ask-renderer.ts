@@ -35,8 +35,7 @@ export function createRendererClient({ socketPath, ownHost }: Place) {
   // Whoever asks waits for no place that those who ask for other things hold.
   // Not by Node's own client: it shares its code with Node's server, which then serves kept pages by a third slower.
   const making = new Pool("http://renderer", {
-    ...{ socketPath, connections: 16, pipelining: 1, keepAliveTimeout: 4_000 },
-    ...{ headersTimeout: MAKE_MILLISECONDS, bodyTimeout: MAKE_MILLISECONDS },
+    ...{ socketPath, connections: 16, headersTimeout: MAKE_MILLISECONDS, bodyTimeout: MAKE_MILLISECONDS },
   });
   const asking = new Agent({ keepAlive: true, maxSockets: 64 });
   const files = new Agent({ keepAlive: true, maxSockets: MOST_FILES });

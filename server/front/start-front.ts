@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { securityHeaders } from "../headers";
+import { securityPairs } from "../headers";
 import { close, listen } from "../listen";
 import type { Told } from "../messages";
 import { createRendererClient } from "./ask-renderer";
@@ -192,8 +192,9 @@ export async function startFront(settings: FrontSettings) {
 }
 
 function commonHeaders(isSecure: boolean): [name: string, value: string][] {
-  const headers = Object.entries(securityHeaders).map(([name, value]): [string, string] => [name, String(value)]);
-  return isSecure ? [...headers, ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"]] : headers;
+  return isSecure
+    ? [...securityPairs, ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"]]
+    : securityPairs;
 }
 
 function buildOf(buildDirectory: string): string {

@@ -103,6 +103,10 @@ describe("systemd units", () => {
       ).toEqual([]);
     },
   );
+
+  it("ask the front alone to end: it ends its renderer when everything begun is answered", () => {
+    expect(read("systemd", "perhepolku.service")).toContain("\nKillMode=mixed\n");
+  });
 });
 
 describe("docs/operating", () => {

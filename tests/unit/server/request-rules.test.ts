@@ -14,6 +14,16 @@ describe("a request", () => {
     expect(judgeRequest({ method: "GET", headers: { upgrade: "WebSocket" } })).toBe(400);
   });
 
+  it("may not name two hosts", () => {
+    const hosts = (...names: string[]) => ({
+      method: "GET",
+      headers: {},
+      rawHeaders: names.flatMap((name) => [name, "koe"]),
+    });
+    expect(judgeRequest(hosts("Host", "Accept"))).toBeNull();
+    expect(judgeRequest(hosts("Host", "host"))).toBe(400);
+  });
+
   it("may not carry more than 64 kB, nor a body of unknown length", () => {
     expect(judgeRequest({ method: "POST", headers: { "content-length": "65536" } })).toBeNull();
     expect(judgeRequest({ method: "POST", headers: { "content-length": "65537" } })).toBe(413);
